@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/base/clock.h>
+#include <thuly/journal/projection.h>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace thuly::journal {
+
+/** Who acts, and where: stamped into every op of a unit. */
+struct Actor {
+    Uuid user;
+    QString court;
+    QString packVersion;
+};
+
+/** What a domain command wants recorded; the journal adds device, sequence, clock, chain and group. */
+struct Draft {
+    QString kind;
+    Uuid entity;
+    Uuid caseId = {};
+    LegalTime occurredAt;
+    quint32 base = 0;
+    QMap<QString, protocol::FieldChange> fields = {};
+};
+
+struct VerifyReport {
+    qint64 ops = 0;
+    QByteArray head;
+    /** Sequence number of the first op that does not fit; 0 when all fit. */
+    qint64 brokenAt = 0;
+    QString reason;
+};
+
+struct RebuildReport {
+    qint64 ops = 0;
+    /** Projection tables whose rows differ from what the journal yields. Empty: equal. */
+    QStringList different;
+};
+
+enum class Progress { Continue, Stop };
+using ProgressFn = std::function<Progress(qint64 done, qint64 total)>;
+
+/** An op as stored: `seq` is its local order. */
+struct StoredOp {
+    qint64 seq = 0;
+    protocol::Op op;
+    qint64 recordedAtMs = 0;
+};
+
+class Unit;
+
+/**
+ * The append-only, hash-chained record of everything (architecture.md §2). Holds no state of its own beside
+ * the list of projections; works inside transactions given to it.
+ */
+class Journal
+{
+public:
+    Journal(const Clock &clock, const Uuid &device, std::vector<std::shared_ptr<const Projection>> projections);
+    ~Journal();
+
+    /** Checks the whole chain: sequence without gaps, hashes, ids, groups complete; ChainBroken is in the report, not an error. */
+    [[nodiscard]] Result<VerifyReport> verify(storage::ReadTx &tx, const ProgressFn &progress = {}) const;
+    /** Empties all projections and applies the journal again; reports tables that came out different. */
+    [[nodiscard]] Result<RebuildReport> rebuild(storage::Tx &tx, const ProgressFn &progress = {}) const;
+    /** Ops after `seq`, oldest first: export, history and the outbox read through it. */
+    [[nodiscard]] Result<QList<StoredOp>> after(storage::ReadTx &tx, qint64 seq, int limit) const;
+    /** The ops of one case, oldest first. */
+    [[nodiscard]] Result<QList<StoredOp>> ofCase(storage::ReadTx &tx, const Uuid &caseId, int limit) const;
+    /** Own ops that the centre has not acknowledged. */
+    [[nodiscard]] Result<qint64> outboxCount(storage::ReadTx &tx) const;
+    [[nodiscard]] Result<QByteArray> head(storage::ReadTx &tx) const;
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] const Uuid &device() const { return m_device; }
+
+private:
+    friend class Unit;
+    [[nodiscard]] Result<protocol::Op> append(storage::Tx &tx, const Actor &actor, const Uuid &group, const Draft &draft) const;
+
+    const Clock &m_clock;
+    Uuid m_device;
+    std::vector<std::shared_ptr<const Projection>> m_projections;
+};
+
+/**
+ * A unit of work: all ops recorded through it share one group and one transaction, so they happen together or
+ * not at all. Each op is applied to the projections at once, so later commands in the unit see it.
+ * Lives inside one Vault::write(); call finish() last: it closes the group.
+ */
+class Unit
+{
+public:
+    Unit(storage::Tx &tx, const Journal &journal, Actor actor);
+    Unit(const Unit &) = delete;
+    Unit &operator=(const Unit &) = delete;
+
+    [[nodiscard]] Result<protocol::Op> record(const Draft &draft);
+    /** Marks the group's last op, so that half a group can be told from a whole one. */
+    [[nodiscard]] Result<void> finish();
+
+    [[nodiscard]] storage::Tx &tx() { return m_tx; }
+    [[nodiscard]] const Journal &journal() const { return m_journal; }
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] const Uuid &group() const { return m_group; }
+    [[nodiscard]] const Clock &clock() const { return m_journal.clock(); }
+    [[nodiscard]] Uuid newId() const { return Uuid::make(clock()); }
+    [[nodiscard]] const QList<protocol::Op> &ops() const { return m_ops; }
+
+private:
+    storage::Tx &m_tx;
+    const Journal &m_journal;
+    Actor m_actor;
+    Uuid m_group;
+    QList<protocol::Op> m_ops;
+};
+
+} // namespace thuly::journal
