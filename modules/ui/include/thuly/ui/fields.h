@@ -85,7 +85,7 @@ protected:
 };
 
 /**
- * A date as the courts write it, dd/MM/yyyy. Accepts the shorthands of parseDate ("5", "5/3", "050326", "hn");
+ * A date as the courts write it, dd/MM/yyyy. Accepts the shorthands of parseDate ("5/3", "5-3-26", "050326") and a bare day of this month ("5");
  * they are written out when the field is left. Ctrl+; puts today, Up and Down move by a day.
  */
 class DateField : public CodeField
@@ -119,7 +119,7 @@ private:
     std::optional<QDate> m_last;
 };
 
-/** An amount in đồng, grouped by dots as it is typed, right aligned. "tr" and "ty" at the end multiply ("485tr"). */
+/** An amount in đồng, grouped by dots as it is typed, right aligned. "tr" and "ty" at the end multiply ("485tr" is 485.000.000). */
 class MoneyField : public CodeField
 {
     Q_OBJECT
