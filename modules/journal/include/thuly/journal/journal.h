@@ -51,6 +51,19 @@ struct StoredOp {
     qint64 recordedAtMs = 0;
 };
 
+/**
+ * Whether the wall clock may be believed. SetBack: it stands more than 24 hours behind what this device's clock
+ * showed before; ops still get a later HLC, but a person should look, and numbers refuse an earlier year.
+ */
+struct ClockState {
+    enum class Kind { Ok, SetBack };
+    Kind kind = Kind::Ok;
+    /** By how much it stands behind; 0 when Ok. */
+    qint64 behindMs = 0;
+    /** The latest moment this journal knows: the later of the wall clock and its newest op. */
+    qint64 latestMs = 0;
+};
+
 class Unit;
 
 /**
@@ -74,6 +87,9 @@ public:
     /** Own ops that the centre has not acknowledged. */
     [[nodiscard]] Result<qint64> outboxCount(storage::ReadTx &tx) const;
     [[nodiscard]] Result<QByteArray> head(storage::ReadTx &tx) const;
+    [[nodiscard]] Result<ClockState> clockState(storage::ReadTx &tx) const;
+    /** Writes ops after `seq` as JSON lines to `out`, oldest first; returns how many. Holds case content, no secrets. */
+    [[nodiscard]] Result<qint64> exportLines(storage::ReadTx &tx, QIODevice &out, qint64 seq = 0, const ProgressFn &progress = {}) const;
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const Uuid &device() const { return m_device; }
 
@@ -101,6 +117,8 @@ public:
     [[nodiscard]] Result<protocol::Op> record(const Draft &draft);
     /** Marks the group's last op, so that half a group can be told from a whole one. */
     [[nodiscard]] Result<void> finish();
+    /** Records that the actor found the wall clock right, after which clockState() counts from here. */
+    [[nodiscard]] Result<void> confirmClock();
 
     [[nodiscard]] storage::Tx &tx() { return m_tx; }
     [[nodiscard]] const Journal &journal() const { return m_journal; }
