@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/packs/verified.h>
+
+#include <QList>
+#include <QStringList>
+
+namespace thuly::packs {
+
+/** A field of law (loại án) and what belongs to it. */
+struct CaseType {
+    /** As printed in numbers: DS, HNGĐ, KDTM, LĐ … */
+    QString code;
+    Label name;
+    QString kind;
+    QString legalBasis;
+    /** Spellings without diacritics that occur in files (HNGD, LD). */
+    QStringList aliases;
+    /** "civil", "family", "commercial", "labour" …: key of DeadlineRule and Transition. */
+    QString procedure;
+    QString acceptanceSeries;
+    QString acceptanceRegister;
+    Provenance provenance;
+};
+
+/** A run of numbers: one counter per court, series and calendar year (domain.md §2.2). */
+struct NumberSeries {
+    QString id;
+    /** Series with the same pattern share one counter: its name (numbering::SeriesSpec::key). */
+    QString counter;
+    /** Codes of the case types it serves; "all" for every one. */
+    QStringList caseTypes;
+    QString instance;
+    QString documentKind;
+    /** `{seq}` and `{year}` are replaced; empty for shapes that are only read, never issued. */
+    QString pattern;
+    QString example;
+    QString allocatedBy;
+    QString reset;
+    /** Digits the sequence number is padded to: 2 in `01/2026/TLST-DS`. */
+    int padding = 0;
+    Provenance provenance;
+};
+
+/** One printed column of a register. */
+struct RegisterColumn {
+    int ord = 0;
+    Label heading;
+    QString subHeadingVi;
+    QString groupVi;
+    int widthMm = 12;
+    /** Which value of the case fills it: the closed list is in resources/packs/README.md. */
+    QString key;
+    Provenance provenance;
+};
+
+/** A register (sổ) of QĐ 289/QĐ-TANDTC with its printed columns. */
+struct RegisterDefinition {
+    QString id;
+    QString officialNo;
+    Label name;
+    QStringList caseTypes;
+    QString paper;
+    QString legalBasis;
+    QList<RegisterColumn> columns;
+    Provenance provenance;
+};
+
+/** A legal relation (quan hệ pháp luật) in the words of the code. */
+struct LegalRelation {
+    QString id;
+    QStringList caseTypes;
+    /** "vụ án" or "việc dân sự". */
+    QString kind;
+    QString article;
+    QString clause;
+    QString point;
+    QString textVi;
+    QString law;
+    Provenance provenance;
+};
+
+/** A suggestion only: the court decides (NQ 326/2016/UBTVQH14). Whole đồng. */
+struct FeeSuggestion {
+    qint64 fee = 0;
+    qint64 advance = 0;
+    /** How it was computed, one step a line, in Vietnamese. */
+    QStringList stepsVi;
+    QString lawRef;
+    Provenance provenance;
+};
+
+} // namespace thuly::packs
