@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/packs/registerdata.h>
+#include <thuly/registers/registerrow.h>
+
+#include <QJsonArray>
+
+namespace thuly::registers {
+
+/** Excel reads UTF-8 only when a byte-order mark says so. */
+enum class ByteOrderMark { None, ForExcel };
+
+/**
+ * RFC 4180: a header line with the column headings, then the rows as given (filters and order of the query), CRLF.
+ * All prescribed columns; before them the state of the row. Text that a spreadsheet would compute (=, +, -, @ at the start)
+ * gets an apostrophe, so that a name stays a name.
+ */
+[[nodiscard]] QByteArray registerCsv(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows,
+                                     ByteOrderMark mark = ByteOrderMark::None);
+
+/** Rows for thulyctl: state, number, date and one value per official column key, camelCase; dates yyyy-MM-dd. */
+[[nodiscard]] QJsonArray registerJson(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows);
+
+} // namespace thuly::registers
