@@ -1,0 +1,566 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en_US">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>“%1” is still empty. Fill it in first.</source>
+        <translation>“%1” còn để trống. Hãy ghi trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in %1; the data is safe.</source>
+        <translation>Sai mật khẩu quá nhiều lần. Thử lại sau %1; dữ liệu vẫn an toàn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n giây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Nothing was changed; try again, and tell your administrator if it happens twice.</source>
+        <translation>Chương trình gặp trục trặc bên trong. Chưa có gì thay đổi; hãy làm lại, nếu lặp lại thì báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Đã dừng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write day/month/year, for example 05/03/2026.</source>
+        <translation>Không phải là ngày. Ghi ngày/tháng/năm, ví dụ 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>This date does not exist. Check day and month.</source>
+        <translation>Không có ngày này. Kiểm tra lại ngày và tháng.</translation>
+    </message>
+    <message>
+        <source>Month %2 has no day %1. Check day and month.</source>
+        <translation>Tháng %2 không có ngày %1. Kiểm tra lại ngày và tháng.</translation>
+    </message>
+    <message>
+        <source>This is not a number. Write digits only.</source>
+        <translation>Không phải là số. Chỉ ghi chữ số.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Write for example 485.000.000 or 485 triệu.</source>
+        <translation>Không phải là số tiền. Ghi ví dụ 485.000.000 hoặc 485 triệu.</translation>
+    </message>
+    <message>
+        <source>This is not a period. Write for example 15d, 3wd or 4m.</source>
+        <translation>Không phải là thời hạn. Ghi ví dụ 15d, 3wd hoặc 4m.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Shorten it.</source>
+        <translation>Nội dung quá dài. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most %1 characters. Shorten it.</source>
+        <translation>Nội dung quá dài, chỉ được %1 ký tự. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>The text holds damaged characters. Type or copy it again from the source.</source>
+        <translation>Nội dung có ký tự hỏng. Hãy gõ lại hoặc chép lại từ bản gốc.</translation>
+    </message>
+    <message>
+        <source>The file is not in the expected form. Ask for a new copy from where it came.</source>
+        <translation>Tệp không đúng định dạng. Hãy xin bản khác từ nơi gửi.</translation>
+    </message>
+    <message>
+        <source>Something needed is still empty. Fill it in first.</source>
+        <translation>Còn mục cần thiết để trống. Hãy ghi trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>This value is not in the list. Choose one from the list.</source>
+        <translation>Giá trị này không có trong danh mục. Hãy chọn trong danh mục.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list. Choose one from the list.</source>
+        <translation>“%1” không có trong danh mục. Hãy chọn trong danh mục.</translation>
+    </message>
+    <message>
+        <source>The table cannot be read. Save it again as CSV in UTF-8.</source>
+        <translation>Không đọc được bảng. Hãy lưu lại thành CSV mã UTF-8.</translation>
+    </message>
+    <message>
+        <source>The table cannot be read at line %1. Save it again as CSV in UTF-8.</source>
+        <translation>Không đọc được bảng tại dòng %1. Hãy lưu lại thành CSV mã UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is there and that you may open it.</source>
+        <translation>Không đọc được tệp. Kiểm tra tệp còn đó và bạn được quyền mở.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written here. Choose another folder.</source>
+        <translation>Không ghi được tệp vào đây. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost; free some space, then do it again.</source>
+        <translation>Ổ đĩa đã đầy. Không mất gì; hãy dọn bớt rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The file is too large. Divide it into smaller ones.</source>
+        <translation>Tệp quá lớn. Hãy chia thành các tệp nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>The record is damaged and was not used. Ask for it again from where it came.</source>
+        <translation>Bản ghi bị hỏng nên không dùng. Hãy xin lại từ nơi gửi.</translation>
+    </message>
+    <message>
+        <source>There is more in one entry than the program takes. Divide it.</source>
+        <translation>Một mục ghi có quá nhiều nội dung. Hãy chia ra.</translation>
+    </message>
+    <message>
+        <source>A record in the journal is damaged. Stop working and ask your administrator to check the vault.</source>
+        <translation>Có bản ghi trong nhật ký bị hỏng. Dừng làm việc và nhờ quản trị viên kiểm tra kho.</translation>
+    </message>
+    <message>
+        <source>This was written by a newer program. Install the new version, then open it again.</source>
+        <translation>Nội dung do phiên bản mới hơn ghi. Hãy cài phiên bản mới rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>Encryption failed on this machine. Nothing was changed; restart the program.</source>
+        <translation>Máy này không mã hoá được. Chưa có gì thay đổi; hãy mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The key does not fit, or the data is damaged. Nothing was changed; ask your administrator.</source>
+        <translation>Khoá không khớp hoặc dữ liệu bị hỏng. Chưa có gì thay đổi; hãy hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The signature does not match the content. Do not use this file; ask for a new copy.</source>
+        <translation>Chữ ký không khớp nội dung. Không dùng tệp này; hãy xin bản khác.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used. Choose another one.</source>
+        <translation>Không dùng được chứng thư này. Hãy chọn chứng thư khác.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder. Choose another folder or create a vault.</source>
+        <translation>Thư mục này không có kho dữ liệu. Hãy chọn thư mục khác hoặc tạo kho.</translation>
+    </message>
+    <message>
+        <source>There already is a vault in this folder. Open it, or choose another folder.</source>
+        <translation>Thư mục này đã có kho dữ liệu. Hãy mở kho đó hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Another program has this vault open. Close it there, then open it here again.</source>
+        <translation>Kho đang mở ở một chương trình khác. Hãy đóng ở đó rồi mở lại ở đây.</translation>
+    </message>
+    <message>
+        <source>The vault is locked. Unlock it to go on.</source>
+        <translation>Kho đang khoá. Hãy mở kho để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged. Nothing was changed; ask your administrator to restore the last backup.</source>
+        <translation>Kho dữ liệu bị hỏng. Chưa có gì thay đổi; nhờ quản trị viên phục hồi bản sao lưu cuối.</translation>
+    </message>
+    <message>
+        <source>This vault belongs to a newer version of the program. Install the new version, then open it again.</source>
+        <translation>Kho này thuộc phiên bản mới hơn của chương trình. Hãy cài phiên bản mới rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The file in this folder is not an encrypted vault. It was not opened; ask your administrator.</source>
+        <translation>Tệp trong thư mục này không phải kho được mã hoá nên không mở. Hãy hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The key file of the vault is damaged. Nothing was changed; ask your administrator to restore it from backup.</source>
+        <translation>Tệp khoá của kho bị hỏng. Chưa có gì thay đổi; nhờ quản trị viên phục hồi từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Wrong password. Try again.</source>
+        <translation>Sai mật khẩu. Hãy gõ lại.</translation>
+    </message>
+    <message>
+        <source>Wrong password. %1 tries left.</source>
+        <translation>Sai mật khẩu. Còn %1 lần thử.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait a moment, then try again.</source>
+        <translation>Sai mật khẩu quá nhiều lần. Hãy chờ một lát rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess. Use at least 10 characters, for example four words.</source>
+        <translation>Mật khẩu dễ đoán. Dùng ít nhất 10 ký tự, ví dụ bốn từ.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess. Use at least %1 characters, for example four words.</source>
+        <translation>Mật khẩu dễ đoán. Dùng ít nhất %1 ký tự, ví dụ bốn từ.</translation>
+    </message>
+    <message>
+        <source>This person is not enrolled on this machine. Choose another one or ask your administrator.</source>
+        <translation>Người này chưa có tên trên máy. Hãy chọn người khác hoặc hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The content of this document is missing on this machine. Restore it from backup.</source>
+        <translation>Nội dung tài liệu này không có trên máy. Hãy phục hồi từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The content of this document is damaged and is not shown. Restore it from backup.</source>
+        <translation>Nội dung tài liệu này bị hỏng nên không hiện. Hãy phục hồi từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged. Nothing was restored; choose an earlier backup.</source>
+        <translation>Bản sao lưu bị hỏng. Chưa phục hồi gì; hãy chọn bản sao lưu trước đó.</translation>
+    </message>
+    <message>
+        <source>The vault could not do this. Nothing was changed; try again.</source>
+        <translation>Kho dữ liệu không thực hiện được việc này. Chưa có gì thay đổi; hãy làm lại.</translation>
+    </message>
+    <message>
+        <source>The vault is busy. Nothing was changed; try again in a moment.</source>
+        <translation>Kho dữ liệu đang bận. Chưa có gì thay đổi; hãy thử lại sau ít phút.</translation>
+    </message>
+    <message>
+        <source>This does not fit what is already in the vault. Nothing was changed; check it.</source>
+        <translation>Nội dung không khớp với những gì đã có trong kho. Chưa có gì thay đổi; hãy kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>The start-up check of encryption failed. The vault was not opened; install the program again.</source>
+        <translation>Kiểm tra mã hoá khi khởi động không đạt nên không mở kho. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The reference pack has no signature and was refused. The previous one stays in use.</source>
+        <translation>Gói tham chiếu không có chữ ký nên bị từ chối. Gói trước vẫn dùng.</translation>
+    </message>
+    <message>
+        <source>The reference pack was changed after signing and was refused. The previous one stays in use.</source>
+        <translation>Gói tham chiếu bị sửa sau khi ký nên bị từ chối. Gói trước vẫn dùng.</translation>
+    </message>
+    <message>
+        <source>The reference pack was signed by somebody unknown and was refused. The previous one stays in use.</source>
+        <translation>Gói tham chiếu do người lạ ký nên bị từ chối. Gói trước vẫn dùng.</translation>
+    </message>
+    <message>
+        <source>The reference pack cannot be read. The previous one stays in use; ask for a new copy.</source>
+        <translation>Không đọc được gói tham chiếu. Gói trước vẫn dùng; hãy xin bản khác.</translation>
+    </message>
+    <message>
+        <source>A newer reference pack is already in use. This one was not taken.</source>
+        <translation>Đang dùng gói tham chiếu mới hơn nên không nhận gói này.</translation>
+    </message>
+    <message>
+        <source>A reference pack is missing. Install it, then do this again.</source>
+        <translation>Thiếu một gói tham chiếu. Hãy cài gói rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The reference pack “%1” is missing. Install it, then do this again.</source>
+        <translation>Thiếu gói tham chiếu “%1”. Hãy cài gói rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The reference pack holds rows that do not fit together. The previous one stays in use; ask for a new copy.</source>
+        <translation>Gói tham chiếu có dòng không khớp nhau. Gói trước vẫn dùng; hãy xin bản khác.</translation>
+    </message>
+    <message>
+        <source>There is no such rule in the reference pack. Choose another one.</source>
+        <translation>Gói tham chiếu không có quy tắc này. Hãy chọn quy tắc khác.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1” in the reference pack. Choose another one.</source>
+        <translation>Gói tham chiếu không có quy tắc “%1”. Hãy chọn quy tắc khác.</translation>
+    </message>
+    <message>
+        <source>This rule is not yet verified against the law. Count the deadline yourself and enter it with its reason.</source>
+        <translation>Quy tắc này chưa được đối chiếu với luật. Hãy tự tính hạn và ghi kèm lý do.</translation>
+    </message>
+    <message>
+        <source>The journal does not hold together: something was changed from outside. Stop working and ask your administrator.</source>
+        <translation>Nhật ký không liền mạch: có chỗ bị sửa từ bên ngoài. Dừng làm việc và báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The journal holds a record that this version does not know. Install the new version, then open it again.</source>
+        <translation>Nhật ký có bản ghi mà phiên bản này chưa biết. Hãy cài phiên bản mới rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The registers differ from the journal. Ask your administrator to rebuild them.</source>
+        <translation>Sổ khác với nhật ký. Nhờ quản trị viên dựng lại sổ.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine was set back. Set date and time right, then do it again.</source>
+        <translation>Đồng hồ máy bị lùi lại. Hãy chỉnh đúng ngày giờ rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this. Ask the person in charge to do it or to grant it.</source>
+        <translation>Bạn không có quyền làm việc này. Hãy nhờ người phụ trách làm hoặc cấp quyền.</translation>
+    </message>
+    <message>
+        <source>There already is a person with this name. Choose another name.</source>
+        <translation>Đã có người dùng tên này. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>This account is no longer in use. Ask your administrator.</source>
+        <translation>Tài khoản này không còn dùng. Hãy hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else administrator first.</source>
+        <translation>Đây là quản trị viên cuối cùng. Hãy giao quyền quản trị cho người khác trước.</translation>
+    </message>
+    <message>
+        <source>This machine does not hold the pen for this register. The entry stays in the list of those waiting for a number.</source>
+        <translation>Máy này không giữ quyền cấp số của sổ này. Mục ghi nằm trong danh sách chờ cấp số.</translation>
+    </message>
+    <message>
+        <source>There is no such number. Check number and year.</source>
+        <translation>Không có số này. Kiểm tra lại số và năm.</translation>
+    </message>
+    <message>
+        <source>There is no number %1. Check number and year.</source>
+        <translation>Không có số %1. Kiểm tra lại số và năm.</translation>
+    </message>
+    <message>
+        <source>This number is already void. Nothing was changed.</source>
+        <translation>Số này đã huỷ. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Number %1 is already void. Nothing was changed.</source>
+        <translation>Số %1 đã huỷ. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This number is in use. Correct its entry instead.</source>
+        <translation>Số này đang dùng. Hãy đính chính dòng của số đó.</translation>
+    </message>
+    <message>
+        <source>Number %1 is in use. Correct its entry instead.</source>
+        <translation>Số %1 đang dùng. Hãy đính chính dòng của số đó.</translation>
+    </message>
+    <message>
+        <source>There is no number series for this in the reference pack. Ask your administrator.</source>
+        <translation>Gói tham chiếu chưa có dãy số cho việc này. Hãy hỏi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Write it in one sentence.</source>
+        <translation>Cần có lý do. Hãy ghi một câu.</translation>
+    </message>
+    <message>
+        <source>A number cannot be given for a day before the last number. Use the date of that number or a later one.</source>
+        <translation>Không cấp số cho ngày trước ngày của số cuối. Hãy dùng ngày đó hoặc ngày sau.</translation>
+    </message>
+    <message>
+        <source>A number cannot be given for a day before %1, the date of the last number. Use that date or a later one.</source>
+        <translation>Không cấp số cho ngày trước %1 là ngày của số cuối. Hãy dùng ngày đó hoặc ngày sau.</translation>
+    </message>
+    <message>
+        <source>The petition has no plaintiff. Enter who brings the petition.</source>
+        <translation>Đơn chưa có người khởi kiện. Hãy ghi ai khởi kiện.</translation>
+    </message>
+    <message>
+        <source>State secrets are not entered on this machine. Use the separate register and the machine for secrets.</source>
+        <translation>Tài liệu bí mật nhà nước không nhập vào máy này. Hãy dùng sổ riêng và máy dành cho tài liệu mật.</translation>
+    </message>
+    <message>
+        <source>The same petition is already in the book. Compare the two before entering it.</source>
+        <translation>Đơn như thế này đã có trong sổ. Hãy so hai đơn trước khi vào sổ.</translation>
+    </message>
+    <message>
+        <source>The same petition is already in the book as %1. Compare the two before entering it.</source>
+        <translation>Đơn như thế này đã có trong sổ, số %1. Hãy so hai đơn trước khi vào sổ.</translation>
+    </message>
+    <message>
+        <source>The date of the petition is after the date of receipt. Check both dates.</source>
+        <translation>Ngày làm đơn sau ngày nhận đơn. Kiểm tra lại hai ngày.</translation>
+    </message>
+    <message>
+        <source>There is no such case or petition here. Check number, year and symbol.</source>
+        <translation>Không có vụ án hoặc đơn này. Kiểm tra lại số, năm và ký hiệu.</translation>
+    </message>
+    <message>
+        <source>There is no case or petition %1 here. Check number, year and symbol.</source>
+        <translation>Không có vụ án hoặc đơn %1. Kiểm tra lại số, năm và ký hiệu.</translation>
+    </message>
+    <message>
+        <source>This step is not possible at this stage of the case. Choose one of the next steps.</source>
+        <translation>Vụ án ở giai đoạn này chưa làm được bước đó. Hãy chọn trong các việc tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Something that this step needs is missing. Fill it in first.</source>
+        <translation>Bước này còn thiếu dữ kiện. Hãy ghi trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>This step needs: %1. Fill it in first.</source>
+        <translation>Bước này cần: %1. Hãy ghi trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Enter the day on which it happened.</source>
+        <translation>Ngày này chưa đến. Hãy ghi ngày việc đã xảy ra.</translation>
+    </message>
+    <message>
+        <source>This date is before the step that comes before it. Check both dates.</source>
+        <translation>Ngày này trước ngày của bước liền trước. Kiểm tra lại hai ngày.</translation>
+    </message>
+    <message>
+        <source>This date is before %1, the date of the step that comes before it. Check both dates.</source>
+        <translation>Ngày này trước %1 là ngày của bước liền trước. Kiểm tra lại hai ngày.</translation>
+    </message>
+    <message>
+        <source>This petition is already accepted. Open the case instead.</source>
+        <translation>Đơn này đã thụ lý. Hãy mở vụ án.</translation>
+    </message>
+    <message>
+        <source>This petition is already accepted as %1. Open the case instead.</source>
+        <translation>Đơn này đã thụ lý, số %1. Hãy mở vụ án.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look at the new content, then do it again.</source>
+        <translation>Trong lúc đó có người khác đã sửa. Hãy xem nội dung mới rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The petition has no defendant. Enter against whom it is brought.</source>
+        <translation>Đơn chưa có người bị kiện. Hãy ghi kiện ai.</translation>
+    </message>
+    <message>
+        <source>No judge can be drawn. Enrol judges, or appoint one with a reason.</source>
+        <translation>Không có Thẩm phán để phân công ngẫu nhiên. Hãy thêm Thẩm phán hoặc chỉ định kèm lý do.</translation>
+    </message>
+    <message>
+        <source>A numbered entry is not overwritten. Use the correction with a reason.</source>
+        <translation>Dòng đã có số thì không ghi đè. Hãy dùng đính chính kèm lý do.</translation>
+    </message>
+    <message>
+        <source>This kind of case is not in the reference pack. Choose one from the list.</source>
+        <translation>Loại việc này không có trong gói tham chiếu. Hãy chọn trong danh mục.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is no such register. Choose one from the list.</source>
+        <translation>Không có sổ này. Hãy chọn trong danh mục.</translation>
+    </message>
+    <message>
+        <source>There is no register “%1”. Choose one from the list.</source>
+        <translation>Không có sổ “%1”. Hãy chọn trong danh mục.</translation>
+    </message>
+    <message>
+        <source>This row is no longer in the register. Load the register again.</source>
+        <translation>Dòng này không còn trong sổ. Hãy tải lại sổ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldLabel</name>
+    <message>
+        <source>Received on</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Date of the petition</source>
+        <translation>Ngày làm đơn</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Nộp bằng</translation>
+    </message>
+    <message>
+        <source>Postmark</source>
+        <translation>Dấu bưu điện</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Plaintiff</source>
+        <translation>Nguyên đơn</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Bị đơn</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Tư cách</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Căn cước</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Legal relation</source>
+        <translation>Quan hệ pháp luật</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Yêu cầu khởi kiện</translation>
+    </message>
+    <message>
+        <source>Amount in dispute</source>
+        <translation>Giá trị tranh chấp</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Tài liệu kèm theo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Thẩm phán</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Số biên lai</translation>
+    </message>
+    <message>
+        <source>Date of the receipt</source>
+        <translation>Ngày biên lai</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Name of the court</source>
+        <translation>Tên Toà án</translation>
+    </message>
+</context>
+</TS>
