@@ -4,6 +4,9 @@
 #include <thuly/base/clock.h>
 #include <thuly/journal/projection.h>
 
+#include <QIODevice>
+#include <QSet>
+
 #include <functional>
 #include <memory>
 #include <vector>
@@ -95,7 +98,7 @@ public:
 
 private:
     friend class Unit;
-    [[nodiscard]] Result<protocol::Op> append(storage::Tx &tx, const Actor &actor, const Uuid &group, const Draft &draft) const;
+    [[nodiscard]] Result<void> apply(storage::Tx &tx, const protocol::Op &op) const;
 
     const Clock &m_clock;
     Uuid m_device;
@@ -104,8 +107,9 @@ private:
 
 /**
  * A unit of work: all ops recorded through it share one group and one transaction, so they happen together or
- * not at all. Each op is applied to the projections at once, so later commands in the unit see it.
- * Lives inside one Vault::write(); call finish() last: it closes the group.
+ * not at all. Each op is applied to the projections at once, so later commands in the unit see it; the journal
+ * rows are written by finish(), when the size of the group is known. A transaction with a unit that recorded
+ * something and was not finished cannot be committed. Lives inside one Vault::write(); one open unit at a time.
  */
 class Unit
 {
@@ -114,8 +118,9 @@ public:
     Unit(const Unit &) = delete;
     Unit &operator=(const Unit &) = delete;
 
+    /** Applies the op. What it returns has no id yet: ops() has, after finish(). LimitExceeded above maxGroupSize ops. */
     [[nodiscard]] Result<protocol::Op> record(const Draft &draft);
-    /** Marks the group's last op, so that half a group can be told from a whole one. */
+    /** Chains and writes the group. Call it once, last; without it nothing of the transaction is kept. */
     [[nodiscard]] Result<void> finish();
     /** Records that the actor found the wall clock right, after which clockState() counts from here. */
     [[nodiscard]] Result<void> confirmClock();
@@ -129,11 +134,23 @@ public:
     [[nodiscard]] const QList<protocol::Op> &ops() const { return m_ops; }
 
 private:
+    enum class State { Fresh, Open, Finished };
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> write(protocol::Op &op, qint64 recordedAtMs);
+    void tell(const protocol::Op &op);
+
     storage::Tx &m_tx;
     const Journal &m_journal;
     Actor m_actor;
     Uuid m_group;
+    State m_state = State::Fresh;
+    quint64 m_dseq = 0;
+    Hlc m_hlc;
+    QByteArray m_prev;
+    qint64 m_clockMax = 0;
     QList<protocol::Op> m_ops;
+    QList<qint64> m_recordedAtMs;
+    QSet<Uuid> m_told;
 };
 
 } // namespace thuly::journal

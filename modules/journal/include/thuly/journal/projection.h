@@ -11,6 +11,8 @@ namespace thuly::journal {
 /**
  * Tables derived from the journal. apply() is pure over the transaction: it reads only the op and its own
  * tables, never the clock, the packs, the user or a random source, so that every machine gets the same rows.
+ * The op it gets has no `id`, `prev` and `groupSize`: they depend on the size of the group, which is known only
+ * when the unit is finished. (`device`, `dseq`) names an op at any time.
  */
 class Projection
 {

@@ -9,7 +9,7 @@
 
 namespace thuly::users {
 
-/** The tables user_account, user_role, user_works_for and user_unlock. Hand it to the Journal. */
+/** The tables user_account, user_role and user_works_for. Hand it to the Journal. */
 [[nodiscard]] std::shared_ptr<const journal::Projection> accountsProjection();
 
 enum class UnlockedWith { Password, RecoveryCertificate };
