@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/cases/events.h>
+
+namespace thuly::cases {
+
+/** Name of the draw, written with each assignment: who draws again needs it. */
+inline constexpr char drawAlgorithm[] = "thuly-draw-1";
+
+/**
+ * thuly-draw-1: of the candidates with the smallest load, sorted by account id, the one whose place is the first 8 bytes of
+ * SHA-256(seed || matter), as a big-endian number, modulo their count. Same inputs, same judge, on every machine.
+ * NoEligibleJudge when there are none.
+ */
+[[nodiscard]] Result<Uuid> draw(QList<Candidate> candidates, const QByteArray &seed, const Uuid &matter);
+
+struct AssignInput {
+    Uuid matter;
+    AssignMethod method = AssignMethod::Random;
+    /** Appointed: who. Random: who may be drawn; empty: every active judge. */
+    QList<Uuid> accounts = {};
+    /** Appointed: required (TT 01/2022/TT-TANDTC lists the grounds). */
+    QString reason = {};
+    /** Who took the decision where a clerk only writes it down; null: who acts. */
+    Uuid decidedBy = {};
+    LegalTime occurredAt;
+    quint32 baseVersion = 0;
+    /** 32 random bytes; empty: made here. Demo data gives its own. */
+    QByteArray seed = {};
+};
+
+struct Assigned {
+    Assignment assignment;
+    EventDone done;
+};
+
+/** Names the reviewing judge: the step chief_judge_assigns_reviewer (BLTTDS Đ.191.2). Right: AssignReviewer or RecordAssignment. */
+[[nodiscard]] Result<Assigned> assignReviewer(const CommandContext &context, const AssignInput &input);
+/** Names the judge of the case: the step case_judge_assigned (BLTTDS Đ.197.2). Right: AssignJudge or RecordAssignment. */
+[[nodiscard]] Result<Assigned> assignJudge(const CommandContext &context, const AssignInput &input);
+/** Names the clerk of the matter; no step of the procedure. Right: AssignJudge or RecordAssignment. */
+[[nodiscard]] Result<Assignment> assignClerk(const CommandContext &context, const AssignInput &input);
+
+/** Judges who may be drawn, with the matters open on their desk now. */
+[[nodiscard]] Result<QList<Candidate>> candidates(storage::ReadTx &tx, Duty duty);
+
+} // namespace thuly::cases

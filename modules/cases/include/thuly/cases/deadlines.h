@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/cases/context.h>
+#include <thuly/cases/matter.h>
+
+namespace thuly::cases {
+
+/** Does what an open limit asks for, where no step of the procedure says so (a receipt handed out). Right: RecordEvent. */
+[[nodiscard]] Result<void> meetDeadline(const CommandContext &context, const Uuid &deadline, QDate on);
+
+struct ExtendInput {
+    Uuid deadline;
+    /** Not beyond what the rule allows (BadPeriod, args: the most). */
+    Period by;
+    QString decisionNo = {};
+    QString reason;
+    LegalTime occurredAt;
+};
+/** Extends a limit that is not a step of the state machine, for example the defendant's opinion. Right: ExtendDeadline. */
+[[nodiscard]] Result<Deadline> extendDeadline(const CommandContext &context, const ExtendInput &input);
+
+/**
+ * Computes the open limits again with the rules and calendar in force now and records those that changed; the old value stays
+ * in the journal. Returns how many changed. Right: ManagePacks. `limit` matters per call, `after`: where the last call ended.
+ */
+struct Recomputed {
+    int changed = 0;
+    qint64 next = 0;
+};
+[[nodiscard]] Result<Recomputed> recomputeDeadlines(const CommandContext &context, qint64 after, int limit);
+
+} // namespace thuly::cases

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/cases/context.h>
+#include <thuly/packs/lawbook.h>
+#include <thuly/packs/packstore.h>
+#include <thuly/storage/vault.h>
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+namespace thuly::workflow {
+
+/** Stops a running read or import; shared between the caller and the work. */
+class Cancel
+{
+public:
+    void stop() { m_flag = true; }
+    [[nodiscard]] bool stopped() const { return m_flag; }
+    [[nodiscard]] const std::atomic_bool *flag() const { return &m_flag; }
+
+private:
+    std::atomic_bool m_flag = false;
+};
+using CancelPtr = std::shared_ptr<Cancel>;
+
+/** The surroundings that the composition hands in. */
+struct DeskParts {
+    std::shared_ptr<const Clock> clock;
+    packs::TrustAnchors anchors = packs::TrustAnchors::embedded();
+    storage::KdfCost kdf = storage::KdfCost::Default;
+    numbering::PenPolicy pens = numbering::PenPolicy::Local;
+};
+
+struct NewVault {
+    QString folder;
+    /** A court of the packs. */
+    QString courtId;
+    QString userName;
+    QString displayName;
+    QString title = {};
+    /** Roles of the first account beside administrator. */
+    QList<users::Role> roles = {};
+    /** Administrator's recovery certificate (PEM); empty: none. */
+    QByteArray recoveryCertificate = {};
+};
+
+/**
+ * The open desk: vault, journal, law, session and the threads that work on them. Lives in the thread that asked for it (the GUI
+ * thread in thuly); every task runs on the one writer thread or on one of three readers and comes back as a future that ends
+ * exactly once. Locking or destroying it waits for running work, drops the law book and wipes the keys.
+ */
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Opened = Result<std::shared_ptr<Desk>>;
+
+    /** Makes a vault, puts the built-in packs in and its first account, and opens it. */
+    [[nodiscard]] static QFuture<Opened> create(DeskParts parts, NewVault vault, SecretBytes password);
+    /** Opens with a password; failed tries before it are recorded. UnknownUser, WrongPassword, LockedOut, UserDisabled... */
+    [[nodiscard]] static QFuture<Opened> open(DeskParts parts, QString folder, QString userName, SecretBytes password);
+    /** Opens with the administrator's private key, as `userName`. */
+    [[nodiscard]] static QFuture<Opened> recover(DeskParts parts, QString folder, QString userName, SecretBytes privateKeyPem);
+    ~Desk() override;
+
+    [[nodiscard]] const users::Session &session() const { return m_session; }
+    [[nodiscard]] std::shared_ptr<const packs::LawBook> law() const;
+    [[nodiscard]] const Clock &clock() const { return *m_parts.clock; }
+    [[nodiscard]] const QString &courtId() const { return m_courtId; }
+    [[nodiscard]] const QString &courtName() const { return m_courtName; }
+    [[nodiscard]] QString folder() const;
+    /** The program ended without locking last time: offer the drafts. */
+    [[nodiscard]] bool hadUncleanShutdown() const { return m_unclean; }
+    /** Whether the person may do this to nothing in particular; for enabling actions. */
+    [[nodiscard]] Result<void> may(users::Action action, const users::Subject &subject = {}) const;
+
+    /** Runs `work(storage::ReadTx &) -> Result<T>` on a reader. Cancelled when the desk is locked or `cancel` stops it. */
+    template<class Work> auto read(Work work, CancelPtr cancel = {}) -> QFuture<std::invoke_result_t<Work, storage::ReadTx &>>
+    {
+        using R = std::invoke_result_t<Work, storage::ReadTx &>;
+        return schedule<R>(m_readers, [this, work = std::move(work), cancel]() mutable -> R {
+            return m_vault->read(std::move(work), cancel ? cancel->flag() : &m_closing);
+        });
+    }
+    /** Runs `work(const cases::CommandContext &) -> Result<T>` as one unit on the writer: all of it durable, or nothing. */
+    template<class Work> auto write(Work work) -> QFuture<std::invoke_result_t<Work, const cases::CommandContext &>>
+    {
+        using R = std::invoke_result_t<Work, const cases::CommandContext &>;
+        return schedule<R>(m_writer, [this, work = std::move(work)]() mutable -> R { return writeNow(std::move(work)); });
+    }
+    /** Runs `work(Desk &) -> Result<T>` on the writer thread; for work of many units (writeNow) or beside the database. */
+    template<class Work> auto run(Work work) -> QFuture<std::invoke_result_t<Work, Desk &>>
+    {
+        using R = std::invoke_result_t<Work, Desk &>;
+        return schedule<R>(m_writer, [this, work = std::move(work)]() mutable -> R { return work(*this); });
+    }
+
+    /* Only inside run() and write(), on the writer thread. */
+    template<class Work> auto writeNow(Work work) -> std::invoke_result_t<Work, const cases::CommandContext &>
+    {
+        using R = std::invoke_result_t<Work, const cases::CommandContext &>;
+        return writeAs(m_session, *m_journal, *law(), std::move(work), static_cast<R *>(nullptr));
+    }
+    /** As another person or at another time: the demo court. */
+    template<class Work>
+    auto writeAs(const users::Session &session, const journal::Journal &journal, Work work)
+        -> std::invoke_result_t<Work, const cases::CommandContext &>
+    {
+        using R = std::invoke_result_t<Work, const cases::CommandContext &>;
+        return writeAs(session, journal, *law(), std::move(work), static_cast<R *>(nullptr));
+    }
+    [[nodiscard]] storage::Vault &vault() { return *m_vault; }
+    [[nodiscard]] const journal::Journal &journal() const { return *m_journal; }
+    [[nodiscard]] const packs::TrustAnchors &anchors() const { return m_parts.anchors; }
+    [[nodiscard]] const numbering::Numbering &numbers() const { return m_numbers; }
+    /** Reads the packs in use again; after an activation. */
+    [[nodiscard]] Result<void> reloadLaw();
+
+    /** Waits for running work, then closes the vault and wipes keys and caches; later tasks give VaultLocked. */
+    [[nodiscard]] QFuture<void> lock();
+    [[nodiscard]] bool isLocked() const { return m_closing; }
+
+Q_SIGNALS:
+    /** After each commit, in the desk's own thread. */
+    void changed(const QList<thuly::storage::Change> &changes);
+    /** Another law book is in force. */
+    void lawChanged();
+
+private:
+    class Opener;
+    explicit Desk(DeskParts parts);
+    void attach(std::unique_ptr<storage::Vault> vault);
+    void closeNow();
+
+    template<class R, class Task> QFuture<R> schedule(QThreadPool &pool, Task task)
+    {
+        auto promise = std::make_shared<QPromise<R>>();
+        auto future = promise->future();
+        promise->start();
+        pool.start([this, promise, task = std::move(task)]() mutable {
+            promise->addResult(m_closing ? R(fail(ErrorCode::VaultLocked)) : task());
+            promise->finish();
+        });
+        return future;
+    }
+    template<class Work, class R>
+    R writeAs(const users::Session &session, const journal::Journal &journal, const packs::LawBook &law, Work work, R *)
+    {
+        return m_vault->write([&](storage::Tx &tx) -> R {
+            journal::Unit unit(tx, journal, journal::Actor{session.account.id, m_courtId, law.stamp()});
+            R result = work(cases::CommandContext{unit, session, law, m_numbers});
+            if (!result)
+                return result;
+            THULY_CHECK(unit.finish());
+            return result;
+        });
+    }
+
+    DeskParts m_parts;
+    QString m_courtId;
+    QString m_courtName;
+    bool m_unclean = false;
+    users::Session m_session;
+    numbering::Numbering m_numbers;
+    std::unique_ptr<storage::Vault> m_vault;
+    std::unique_ptr<journal::Journal> m_journal;
+    std::atomic<std::shared_ptr<const packs::LawBook>> m_law;
+    std::atomic_bool m_closing = false;
+    QThreadPool m_writer;
+    QThreadPool m_readers;
+};
+
+} // namespace thuly::workflow
+
+Q_DECLARE_METATYPE(QList<thuly::storage::Change>)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/storage/backup.h>
+#include <thuly/workflow/desk.h>
+
+namespace thuly::workflow {
+
+/** Care of the vault. Each call checks its right. Shares the desk; use from the desk's thread. */
+class Maintenance
+{
+public:
+    explicit Maintenance(std::shared_ptr<Desk> desk) : m_desk(std::move(desk)) {}
+
+    [[nodiscard]] QFuture<Result<storage::BackupReport>> backup(QString folder) const;
+    /** The storage checks, and with Full the journal's chain and the numbers' gaps. */
+    [[nodiscard]] QFuture<Result<QList<storage::HealthCheck>>> check(storage::CheckDepth depth) const;
+    [[nodiscard]] QFuture<Result<storage::VaultStats>> stats() const;
+    [[nodiscard]] QFuture<Result<journal::VerifyReport>> verifyJournal(journal::ProgressFn progress = {}) const;
+    [[nodiscard]] QFuture<Result<journal::RebuildReport>> rebuild(journal::ProgressFn progress = {}) const;
+    /** Wraps the data key to the administrator's certificate (PEM). */
+    [[nodiscard]] QFuture<Result<void>> setRecovery(QByteArray certificatePem) const;
+    /** Checkpoint and optimise: for idle moments. */
+    [[nodiscard]] QFuture<Result<void>> tidy() const;
+    /** One line per series and year. */
+    [[nodiscard]] QFuture<Result<QList<numbering::SeriesStatus>>> numberStatus() const;
+    /** Only numbers that stand for nothing in force (NumberInUse otherwise). */
+    [[nodiscard]] QFuture<Result<numbering::IssuedNumber>> voidNumber(QString text, QString reason) const;
+
+private:
+    std::shared_ptr<Desk> m_desk;
+};
+
+/** The reference packs of this vault. */
+class PackAdmin
+{
+public:
+    explicit PackAdmin(std::shared_ptr<Desk> desk) : m_desk(std::move(desk)) {}
+
+    [[nodiscard]] QFuture<Result<QList<packs::StoredPack>>> list() const;
+    /** Reads, verifies and activates a pack file, then reloads the law; the previous one stays when it is refused. */
+    [[nodiscard]] QFuture<Result<packs::StoredPack>> activate(QString file) const;
+
+private:
+    std::shared_ptr<Desk> m_desk;
+};
+
+} // namespace thuly::workflow
