@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <thuly/protocol/canonicalcbor.h>
+#include <thuly/protocol/op.h>
+#include <thuly/protocol/rules.h>
+
+#include <QCborArray>
+#include <QCryptographicHash>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::protocol {
+
+namespace {
+
+// The names in the encoding. They are hashed and stored: never changed, only added to.
+constexpr auto keyVersion = "v"_L1;
+constexpr auto keyDevice = "device"_L1;
+constexpr auto keyDeviceSeq = "dseq"_L1;
+constexpr auto keyUser = "user"_L1;
+constexpr auto keyHlc = "hlc"_L1;
+constexpr auto keyOccurredAt = "at"_L1;
+constexpr auto keyCourt = "court"_L1;
+constexpr auto keyCase = "case"_L1;
+constexpr auto keyEntity = "entity"_L1;
+constexpr auto keyKind = "kind"_L1;
+constexpr auto keyBase = "base"_L1;
+constexpr auto keyFields = "set"_L1;
+constexpr auto keyGroup = "group"_L1;
+constexpr auto keyPack = "pack"_L1;
+constexpr auto keyPrev = "prev"_L1;
+
+constexpr int newestVersion = 1;
+
+/** Takes the parts out of the map; what is left over at the end was written by a newer program. */
+class Parts
+{
+public:
+    explicit Parts(const QCborMap &map)
+        : m_left(map)
+    {
+    }
+
+    bool has(QLatin1StringView key) const { return m_left.contains(key); }
+    QCborMap left() const { return m_left; }
+
+    Result<qint64> integer(QLatin1StringView key, qint64 max = std::numeric_limits<qint64>::max())
+    {
+        const QCborValue value = m_left.take(key);
+        if (!value.isInteger() || value.toInteger() < 0 || value.toInteger() > max)
+            return bad(key);
+        return value.toInteger();
+    }
+
+    Result<QString> text(QLatin1StringView key)
+    {
+        const QCborValue value = m_left.take(key);
+        return value.isString() ? Result<QString>(value.toString()) : bad(key);
+    }
+
+    Result<QByteArray> bytes(QLatin1StringView key, qsizetype size)
+    {
+        const QCborValue value = m_left.take(key);
+        if (!value.isByteArray() || value.toByteArray().size() != size)
+            return bad(key);
+        return value.toByteArray();
+    }
+
+    Result<Uuid> uuid(QLatin1StringView key)
+    {
+        THULY_TRY(const QByteArray sixteen, bytes(key, 16));
+        return *Uuid::fromBytes(sixteen);
+    }
+
+    Result<QCborArray> array(QLatin1StringView key, qsizetype size)
+    {
+        const QCborValue value = m_left.take(key);
+        if (!value.isArray() || value.toArray().size() != size)
+            return bad(key);
+        return value.toArray();
+    }
+
+    Result<QCborMap> map(QLatin1StringView key)
+    {
+        const QCborValue value = m_left.take(key);
+        return value.isMap() ? Result<QCborMap>(value.toMap()) : bad(key);
+    }
+
+    static std::unexpected<Error> bad(QLatin1StringView key)
+    {
+        return fail(ErrorCode::BadOp, u"missing, of the wrong type or out of range"_s, QString(key));
+    }
+
+private:
+    QCborMap m_left;
+};
+
+Result<void> readFields(Parts &parts, Op &op)
+{
+    THULY_TRY(const QCborMap fields, parts.map(keyFields));
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        const QCborArray change = it.value().toArray();
+        if (!it.key().isString() || !it.value().isArray() || change.size() != 2)
+            return Parts::bad(keyFields);
+        op.fields.insert(it.key().toString(), FieldChange{change.at(0), change.at(1)});
+    }
+    return {};
+}
+
+Result<void> readGroup(Parts &parts, Op &op)
+{
+    if (!parts.has(keyGroup))
+        return {};
+    THULY_TRY(const QCborArray group, parts.array(keyGroup, 3));
+    const auto id = Uuid::fromBytes(group.at(0).toByteArray());
+    const qint64 index = group.at(1).toInteger(-1);
+    const qint64 size = group.at(2).toInteger(-1);
+    if (!id || id->isNull() || index < 0 || index >= size || size > maxGroupSize)
+        return Parts::bad(keyGroup);
+    op.group = *id;
+    op.groupIndex = static_cast<quint32>(index);
+    op.groupSize = static_cast<quint32>(size);
+    return {};
+}
+
+Result<void> readPlace(Parts &parts, Op &op)
+{
+    THULY_TRY(op.device, parts.uuid(keyDevice));
+    THULY_TRY(const qint64 dseq, parts.integer(keyDeviceSeq));
+    op.dseq = static_cast<quint64>(dseq);
+    THULY_TRY(op.user, parts.uuid(keyUser));
+    THULY_TRY(const qint64 hlc, parts.integer(keyHlc));
+    op.hlc = Hlc{static_cast<quint64>(hlc)};
+    THULY_TRY(const QString at, parts.text(keyOccurredAt));
+    const auto occurredAt = LegalTime::fromText(at);
+    if (!occurredAt)
+        return Parts::bad(keyOccurredAt);
+    op.occurredAt = *occurredAt;
+    THULY_TRY(op.prev, parts.bytes(keyPrev, 32));
+    return {};
+}
+
+Result<void> readSubject(Parts &parts, Op &op)
+{
+    THULY_TRY(op.court, parts.text(keyCourt));
+    if (parts.has(keyCase)) {
+        THULY_TRY(op.caseId, parts.uuid(keyCase));
+    }
+    THULY_TRY(op.entity, parts.uuid(keyEntity));
+    THULY_TRY(op.kind, parts.text(keyKind));
+    THULY_TRY(const qint64 base, parts.integer(keyBase, std::numeric_limits<quint32>::max()));
+    op.base = static_cast<quint32>(base);
+    if (parts.has(keyPack)) {
+        THULY_TRY(op.packVersion, parts.text(keyPack));
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray encode(const Op &op)
+{
+    QCborMap fields;
+    for (const auto &[name, change] : op.fields.asKeyValueRange())
+        fields.insert(name, QCborArray{change.before, change.after});
+
+    QCborMap map = op.extra;
+    map.insert(keyVersion, op.version);
+    map.insert(keyDevice, op.device.bytes());
+    map.insert(keyDeviceSeq, static_cast<qint64>(op.dseq));
+    map.insert(keyUser, op.user.bytes());
+    map.insert(keyHlc, static_cast<qint64>(op.hlc.value));
+    map.insert(keyOccurredAt, op.occurredAt.toText());
+    map.insert(keyCourt, op.court);
+    map.insert(keyEntity, op.entity.bytes());
+    map.insert(keyKind, op.kind);
+    map.insert(keyBase, static_cast<qint64>(op.base));
+    map.insert(keyFields, fields);
+    map.insert(keyPrev, op.prev);
+    if (!op.caseId.isNull())
+        map.insert(keyCase, op.caseId.bytes());
+    if (!op.group.isNull())
+        map.insert(keyGroup, QCborArray{op.group.bytes(), static_cast<qint64>(op.groupIndex), static_cast<qint64>(op.groupSize)});
+    if (!op.packVersion.isEmpty())
+        map.insert(keyPack, op.packVersion);
+    return encodeCanonical(map);
+}
+
+Result<Op> decode(QByteArrayView encoded)
+{
+    if (encoded.size() > maxOpBytes)
+        return fail(ErrorCode::LimitExceeded, u"an operation larger than allowed"_s);
+    THULY_TRY(const QCborValue value, decodeCanonical(encoded));
+    if (!value.isMap())
+        return fail(ErrorCode::BadOp, u"not a map"_s);
+    Parts parts(value.toMap());
+    Op op;
+    THULY_TRY(const qint64 version, parts.integer(keyVersion));
+    if (version > newestVersion)
+        return fail(ErrorCode::UnknownVersion, u"written by a newer program"_s, QString(keyVersion));
+    op.version = static_cast<int>(version);
+    THULY_CHECK(readPlace(parts, op));
+    THULY_CHECK(readSubject(parts, op));
+    THULY_CHECK(readFields(parts, op));
+    THULY_CHECK(readGroup(parts, op));
+    op.extra = parts.left();
+    // An optional part that is written though it is empty would make two encodings of one operation.
+    if (encode(op) != encoded)
+        return fail(ErrorCode::BadOp, u"not as this program would have written it"_s);
+    op.id = opId(encoded);
+    return op;
+}
+
+QByteArray opHash(QByteArrayView encoded)
+{
+    return QCryptographicHash::hash(encoded, QCryptographicHash::Sha256);
+}
+
+Uuid opId(QByteArrayView encoded)
+{
+    return *Uuid::fromBytes(QByteArrayView(opHash(encoded)).first(16));
+}
+
+} // namespace thuly::protocol
