@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <thuly/cases/matter.h>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::cases {
+
+namespace {
+
+struct RoleName {
+    PartyRole role;
+    QLatin1StringView id;
+};
+constexpr std::array roleNames = {
+    RoleName{PartyRole::Plaintiff, "plaintiff"_L1},           RoleName{PartyRole::Defendant, "defendant"_L1},
+    RoleName{PartyRole::RelatedPerson, "related_person"_L1},  RoleName{PartyRole::Requester, "requester"_L1},
+    RoleName{PartyRole::ConcernedPerson, "concerned_person"_L1}, RoleName{PartyRole::Representative, "representative"_L1},
+    RoleName{PartyRole::Protector, "protector"_L1},           RoleName{PartyRole::Witness, "witness"_L1},
+    RoleName{PartyRole::Expert, "expert"_L1},                 RoleName{PartyRole::Interpreter, "interpreter"_L1},
+};
+
+} // namespace
+
+const QList<PartyRole> &allPartyRoles()
+{
+    static const QList<PartyRole> roles = [] {
+        QList<PartyRole> all;
+        for (const RoleName &name : roleNames)
+            all.append(name.role);
+        return all;
+    }();
+    return roles;
+}
+
+QString partyRoleId(PartyRole role)
+{
+    for (const RoleName &name : roleNames) {
+        if (name.role == role)
+            return name.id;
+    }
+    return {};
+}
+
+std::optional<PartyRole> partyRoleFromId(QStringView id)
+{
+    for (const RoleName &name : roleNames) {
+        if (name.id == id)
+            return name.role;
+    }
+    return std::nullopt;
+}
+
+QString channelId(Channel channel)
+{
+    switch (channel) {
+    case Channel::Direct:
+        return u"direct"_s;
+    case Channel::Post:
+        return u"post"_s;
+    case Channel::Online:
+        return u"online"_s;
+    }
+    return {};
+}
+
+std::optional<Channel> channelFromId(QStringView id)
+{
+    if (id == "direct"_L1)
+        return Channel::Direct;
+    if (id == "post"_L1)
+        return Channel::Post;
+    if (id == "online"_L1)
+        return Channel::Online;
+    return std::nullopt;
+}
+
+QList<Uuid> Matter::assigned() const
+{
+    QList<Uuid> all;
+    for (const Uuid &account : {reviewer, judge, clerk}) {
+        if (!account.isNull() && !all.contains(account))
+            all.append(account);
+    }
+    return all;
+}
+
+} // namespace thuly::cases
