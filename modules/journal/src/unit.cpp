@@ -110,9 +110,9 @@ Result<void> Unit::write(protocol::Op &op, qint64 recordedAtMs)
     op.groupSize = static_cast<quint32>(m_ops.size());
     op.prev = m_prev;
     const QByteArray body = protocol::encode(op);
-    op.id = protocol::opId(body);
-    THULY_CHECK(protocol::checkOp(op));
     const QByteArray hash = protocol::opHash(body);
+    op.id = *Uuid::fromBytes(hash.first(16));
+    THULY_CHECK(protocol::checkOp(op, body, hash));
     m_clockMax = op.kind == clockConfirmed ? recordedAtMs : std::max(m_clockMax, recordedAtMs);
     THULY_CHECK(m_tx.run(sql::insertOp, op.id, op.device, qint64(op.dseq), qint64(op.hlc.value), op.user, orNull(op.caseId),
                          op.entity, op.kind, op.group, op.groupIndex + 1 == op.groupSize ? 1 : 0, recordedAtMs, m_clockMax,

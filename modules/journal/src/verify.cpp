@@ -37,7 +37,7 @@ public:
         const QByteArray hash = protocol::opHash(body);
         if (hash != m_row.blob(12))
             return u"the content does not have the recorded hash"_s;
-        if (protocol::opId(body) != m_row.uuid(1))
+        if (hash.first(16) != m_row.blob(1))
             return u"the id does not follow from the content"_s;
         const auto op = protocol::decode(body);
         if (!op)

@@ -65,7 +65,7 @@ Result<void> recordPen(journal::Unit &unit, const Pen &pen)
     draft.fields = {
         {field::court, setTo(pen.court)},     {field::series, setTo(pen.series)},
         {field::year, setTo(pen.year)},       {field::epoch, setTo(pen.epoch)},
-        {field::next, setTo(pen.next)},       {field::ceiling, setTo(pen.ceiling)},
+        {field::first, setTo(pen.first)},     {field::ceiling, setTo(pen.ceiling)},
         {field::holder, setTo(pen.holderDevice)}, {field::expiresOn, setTo(pen.expiresOn)},
     };
     THULY_CHECK(unit.record(draft));
@@ -126,7 +126,7 @@ Result<std::optional<Pen>> Numbering::usablePen(journal::Unit &unit, const Serie
         if (m_policy == PenPolicy::Leased)
             return std::nullopt;
         THULY_TRY(const int last, lastSeq(unit.tx(), counter));
-        pen = Pen{unit.newId(), counter.court, counter.series, year, 1, last + 1, last + penStep, device, {}};
+        pen = Pen{unit.newId(), counter.court, counter.series, year, 1, last + 1, last + 1, last + penStep, device, {}};
         THULY_CHECK(recordPen(unit, *pen));
         return pen;
     }
@@ -236,8 +236,8 @@ Result<void> Numbering::grantPen(journal::Unit &unit, const Pen &pen) const
     THULY_TRY(const int last, lastSeq(unit.tx(), counter));
     if (current && pen.epoch <= current->epoch)
         return fail(ErrorCode::NoPen, u"the epoch is not higher than that of the pen before"_s, {}, {pen.series});
-    if (pen.epoch < 1 || pen.next != last + 1 || pen.ceiling < pen.next)
-        return fail(ErrorCode::NoPen, u"the pen does not go on where the numbers end"_s, {}, {pen.series});
+    if (pen.epoch < 1 || pen.first <= last || pen.ceiling < pen.first)
+        return fail(ErrorCode::NoPen, u"the pen does not start after the numbers given"_s, {}, {pen.series});
     return recordPen(unit, pen);
 }
 

@@ -6,11 +6,11 @@
 namespace thuly::numbering::sql {
 
 inline constexpr char currentPen[] =
-    "SELECT uid, court, series, year, epoch, next, ceiling, holder, expires_on FROM number_pen "
+    "SELECT uid, court, series, year, epoch, next, ceiling, holder, expires_on, first FROM number_pen "
     "WHERE court = ?1 AND series = ?2 AND year = ?3 ORDER BY epoch DESC LIMIT 1";
 inline constexpr char insertPen[] =
-    "INSERT INTO number_pen (uid, court, series, year, epoch, next, ceiling, holder, expires_on) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    "INSERT INTO number_pen (uid, court, series, year, epoch, first, next, ceiling, holder, expires_on) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9)";
 inline constexpr char raiseCeiling[] = "UPDATE number_pen SET ceiling = ?2 WHERE uid = ?1";
 inline constexpr char movePen[] =
     "UPDATE number_pen SET next = ?5 WHERE court = ?1 AND series = ?2 AND year = ?3 AND epoch = ?4";
@@ -40,15 +40,15 @@ inline constexpr char ofEntity[] =
 inline constexpr char waiting[] =
     "SELECT " THULY_NUMBER_COLUMNS " FROM issued_number WHERE state = 'provisional' ORDER BY rid LIMIT ?1";
 
-/** Both walk an index from end to end: one line per series and year is asked of every number there is. */
+/** Walks an index from end to end: one line per series and year is asked of every number there is. */
 inline constexpr char status[] =
     "SELECT court, series, year, coalesce(max(seq), 0), max(CASE WHEN state = 'issued' THEN legal_date END), "
     "sum(state = 'issued'), sum(state = 'void'), sum(state = 'provisional') FROM issued_number "
     "WHERE court >= '' GROUP BY court, series, year";
-inline constexpr char sequence[] =
-    "SELECT court, series, year, seq FROM issued_number WHERE court >= '' AND seq IS NOT NULL ORDER BY court, series, year, seq";
 inline constexpr char pens[] =
-    "SELECT uid, court, series, year, epoch, next, ceiling, holder, expires_on FROM number_pen "
+    "SELECT uid, court, series, year, epoch, next, ceiling, holder, expires_on, first FROM number_pen "
     "WHERE court >= '' ORDER BY court, series, year, epoch";
+inline constexpr char sequence[] =
+    "SELECT seq FROM issued_number WHERE court = ?1 AND series = ?2 AND year = ?3 AND seq >= ?4 AND seq < ?5 ORDER BY seq";
 
 } // namespace thuly::numbering::sql

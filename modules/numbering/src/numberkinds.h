@@ -21,7 +21,7 @@ inline constexpr QLatin1StringView court("court");
 inline constexpr QLatin1StringView series("series");
 inline constexpr QLatin1StringView year("year");
 inline constexpr QLatin1StringView epoch("epoch");
-inline constexpr QLatin1StringView next("next");
+inline constexpr QLatin1StringView first("first");
 inline constexpr QLatin1StringView ceiling("ceiling");
 inline constexpr QLatin1StringView holder("holder");
 inline constexpr QLatin1StringView expiresOn("expiresOn");

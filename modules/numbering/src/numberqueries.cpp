@@ -21,17 +21,38 @@ Result<IssuedNumber> only(Result<QList<IssuedNumber>> found, const QString &want
     return found->constFirst();
 }
 
-/** The pen in force of every counter. */
-Result<QMap<Counter, Pen>> currentPens(storage::ReadTx &tx)
+/** All pens, by counter and then by epoch. */
+Result<QList<Pen>> allPens(storage::ReadTx &tx)
 {
-    QMap<Counter, Pen> pens;
+    QList<Pen> pens;
     auto row = tx.prepare(sql::pens);
-    while (row.next()) {
-        const Pen pen = readPen(row);
-        pens.insert({pen.court, pen.series, pen.year}, pen); // in order of the epochs: the last one stays
-    }
+    while (row.next())
+        pens.append(readPen(row));
     THULY_CHECK(row.finish());
     return pens;
+}
+
+Counter counterOf(const Pen &pen)
+{
+    return {pen.court, pen.series, pen.year};
+}
+
+Result<void> gapsOf(storage::ReadTx &tx, const Pen &pen, QList<Gap> &found)
+{
+    int expected = pen.first;
+    const auto missingBefore = [&](int seq) {
+        for (; expected < seq; ++expected)
+            found.append({pen.court, pen.series, pen.year, expected});
+    };
+    auto row = tx.prepare(sql::sequence);
+    row.bind(pen.court, pen.series, pen.year, pen.first, pen.next);
+    while (row.next()) {
+        missingBefore(row.integer(0));
+        ++expected;
+    }
+    THULY_CHECK(row.finish());
+    missingBefore(pen.next);
+    return {};
 }
 
 } // namespace
@@ -66,57 +87,43 @@ Result<QList<IssuedNumber>> waitingNumbers(storage::ReadTx &tx, int limit)
 
 Result<QList<SeriesStatus>> status(storage::ReadTx &tx, const Uuid &device)
 {
-    THULY_TRY(const auto pens, currentPens(tx));
     QMap<Counter, SeriesStatus> lines;
-    for (auto it = pens.cbegin(); it != pens.cend(); ++it)
-        lines.insert(it.key(), {.court = it.key().court, .series = it.key().series, .year = it.key().year, .lastDate = {}});
     auto row = tx.prepare(sql::status);
     while (row.next()) {
         SeriesStatus line;
-        line.court = row.text(0);
-        line.series = row.text(1);
-        line.year = row.integer(2);
         line.last = row.integer(3);
         line.lastDate = row.date(4);
         line.issued = row.integer(5);
         line.voids = row.integer(6);
         line.provisional = row.integer(7);
-        lines.insert({line.court, line.series, line.year}, line);
+        lines.insert({row.text(0), row.text(1), row.integer(2)}, line);
     }
     THULY_CHECK(row.finish());
-    for (auto it = lines.begin(); it != lines.end(); ++it) {
-        const auto pen = pens.constFind(it.key());
-        if (pen == pens.cend() || pen->holderDevice != device)
-            continue;
-        it->next = pen->next;
-        it->ceiling = pen->ceiling;
+    THULY_TRY(const auto pens, allPens(tx));
+    for (const Pen &pen : pens) { // in order of the epochs: the last one stays
+        SeriesStatus &line = lines[counterOf(pen)];
+        const bool ours = pen.holderDevice == device;
+        line.next = ours ? pen.next : 0;
+        line.ceiling = ours ? pen.ceiling : 0;
     }
-    QList<SeriesStatus> list = lines.values();
+    QList<SeriesStatus> list;
+    for (auto it = lines.cbegin(); it != lines.cend(); ++it) {
+        list.append(*it);
+        list.last().court = it.key().court;
+        list.last().series = it.key().series;
+        list.last().year = it.key().year;
+    }
     std::ranges::stable_sort(list, std::ranges::greater(), &SeriesStatus::year);
     return list;
 }
 
 Result<QList<Gap>> gaps(storage::ReadTx &tx)
 {
-    THULY_TRY(const auto pens, currentPens(tx));
-    QMap<Counter, int> last;
-    QList<Gap> missing;
-    const auto missingBetween = [&](const Counter &counter, int from, int before) {
-        for (int seq = from; seq < before; ++seq)
-            missing.append({counter.court, counter.series, counter.year, seq});
-    };
-    auto row = tx.prepare(sql::sequence);
-    while (row.next()) {
-        const Counter counter{row.text(0), row.text(1), row.integer(2)};
-        const int seq = row.integer(3);
-        missingBetween(counter, last.value(counter) + 1, seq);
-        last[counter] = seq;
-    }
-    THULY_CHECK(row.finish());
-    // A pen that stands further than the numbers shows that the newest ones are missing.
-    for (auto pen = pens.cbegin(); pen != pens.cend(); ++pen)
-        missingBetween(pen.key(), last.value(pen.key()) + 1, pen->next);
-    return missing;
+    QList<Gap> found;
+    THULY_TRY(const auto pens, allPens(tx));
+    for (const Pen &pen : pens)
+        THULY_CHECK(gapsOf(tx, pen, found));
+    return found;
 }
 
 } // namespace thuly::numbering

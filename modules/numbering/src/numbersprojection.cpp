@@ -45,7 +45,7 @@ private:
     static Result<void> grant(storage::Tx &tx, const protocol::Op &op)
     {
         return tx.run(sql::insertPen, op.entity, textOf(op, field::court), textOf(op, field::series),
-                      integerOf(op, field::year), integerOf(op, field::epoch), integerOf(op, field::next),
+                      integerOf(op, field::year), integerOf(op, field::epoch), integerOf(op, field::first),
                       integerOf(op, field::ceiling), uuidOf(op, field::holder), dateOf(op, field::expiresOn));
     }
 

@@ -70,6 +70,7 @@ Pen readPen(const storage::Statement &row)
     pen.ceiling = row.integer(6);
     pen.holderDevice = row.uuid(7);
     pen.expiresOn = row.date(8);
+    pen.first = row.integer(9);
     return pen;
 }
 

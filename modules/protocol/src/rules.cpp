@@ -119,13 +119,18 @@ Result<void> checkFields(const Op &op)
 
 Result<void> checkOp(const Op &op)
 {
+    const QByteArray encoded = encode(op);
+    return checkOp(op, encoded, opHash(encoded));
+}
+
+Result<void> checkOp(const Op &op, QByteArrayView encoded, QByteArrayView hash)
+{
     THULY_CHECK(checkNumbers(op));
     THULY_CHECK(checkNames(op));
     THULY_CHECK(checkFields(op));
-    const QByteArray encoded = encode(op);
     if (encoded.size() > maxOpBytes)
         return fail(ErrorCode::LimitExceeded, u"an operation larger than allowed"_s);
-    if (op.id != opId(encoded))
+    if (op.id != Uuid::fromBytes(hash.first(16)))
         return badOp(u"the id is not that of the content"_s, u"id"_s);
     return {};
 }

@@ -33,8 +33,8 @@ struct IssuedNumber {
 };
 
 /**
- * The right to give numbers in one series and year (sync.md §2): exactly one device holds it. `next` to
- * `ceiling` are free. A higher epoch fences off the earlier holder.
+ * The right to give numbers in one series and year (sync.md §2): exactly one device holds it. Its numbers start
+ * at `first`; `next` to `ceiling` are free. A higher epoch fences off the earlier holder.
  */
 struct Pen {
     Uuid uid;
@@ -42,6 +42,7 @@ struct Pen {
     QString series;
     int year = 0;
     int epoch = 1;
+    int first = 1;
     int next = 1;
     int ceiling = 0;
     Uuid holderDevice;
@@ -67,7 +68,7 @@ struct SeriesStatus {
     int provisional = 0;
 };
 
-/** A number between 1 and the last that has no row: must never exist. */
+/** A number that a pen known here has given and that has no row: must never exist. */
 struct Gap {
     QString court;
     QString series;
@@ -101,7 +102,7 @@ public:
      * The caller sees to it, in the same unit, that the entity no longer stands under this number.
      */
     [[nodiscard]] Result<IssuedNumber> voidNumber(journal::Unit &unit, const users::Session &by, const Uuid &number, const QString &reason) const;
-    /** Records a pen handed over by the centre. Its epoch must be higher than all earlier ones, `next` the one after the last number. */
+    /** Records a pen handed over by the centre: a higher epoch than all earlier ones, starting (`first`) after all numbers known here. */
     [[nodiscard]] Result<void> grantPen(journal::Unit &unit, const Pen &pen) const;
 
 private:

@@ -17,6 +17,8 @@ inline constexpr quint32 maxGroupSize = 1024;
 
 /** Everything that one op can be checked for alone. BadOp (field: the part at fault), or LimitExceeded. */
 [[nodiscard]] Result<void> checkOp(const Op &op);
+/** The same where the caller has encode(op) and its opHash() at hand. */
+[[nodiscard]] Result<void> checkOp(const Op &op, QByteArrayView encoded, QByteArrayView hash);
 
 /**
  * That these ops are one whole group in its order: same group, device, user and court, all places from 0 to size - 1,
