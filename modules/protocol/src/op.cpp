@@ -159,6 +159,16 @@ Result<void> readSubject(Parts &parts, Op &op)
 
 } // namespace
 
+bool operator==(const FieldChange &a, const FieldChange &b)
+{
+    return encodeCanonical(a.before) == encodeCanonical(b.before) && encodeCanonical(a.after) == encodeCanonical(b.after);
+}
+
+bool operator==(const Op &a, const Op &b)
+{
+    return a.id == b.id && encode(a) == encode(b);
+}
+
 QByteArray encode(const Op &op)
 {
     QCborMap fields;

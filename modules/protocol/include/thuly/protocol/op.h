@@ -20,7 +20,8 @@ struct FieldChange {
     QCborValue before = QCborValue(nullptr);
     QCborValue after = QCborValue(nullptr);
 
-    friend bool operator==(const FieldChange &, const FieldChange &) = default;
+    /** Equal in their encoding: the order in which a map was filled does not matter. */
+    friend bool operator==(const FieldChange &a, const FieldChange &b);
 };
 
 /**
@@ -61,7 +62,8 @@ struct Op {
     /** What a newer program wrote and this one does not know: kept and written again as it was. */
     QCborMap extra = {};
 
-    friend bool operator==(const Op &, const Op &) = default;
+    /** Same id and same encoding. */
+    friend bool operator==(const Op &a, const Op &b);
 };
 
 /** The canonical bytes, without `id`. */
