@@ -4,6 +4,10 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>You do not have the right to %1. It belongs to: %2.</source>
+        <translation>Bạn không có quyền %1. Việc này dành cho: %2.</translation>
+    </message>
+    <message>
         <source>“%1” is still empty. Fill it in first.</source>
         <translation>“%1” còn để trống. Hãy ghi trước khi làm tiếp.</translation>
     </message>
@@ -561,6 +565,169 @@
     <message>
         <source>Name of the court</source>
         <translation>Tên Toà án</translation>
+    </message>
+</context>
+<context>
+    <name>users</name>
+    <message>
+        <source>chief judge</source>
+        <translation>chánh án</translation>
+    </message>
+    <message>
+        <source>deputy chief judge</source>
+        <translation>phó chánh án</translation>
+    </message>
+    <message>
+        <source>head of division</source>
+        <translation>chánh toà</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>thẩm phán</translation>
+    </message>
+    <message>
+        <source>lay judge</source>
+        <translation>hội thẩm nhân dân</translation>
+    </message>
+    <message>
+        <source>examiner</source>
+        <translation>thẩm tra viên</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>thư ký</translation>
+    </message>
+    <message>
+        <source>records clerk</source>
+        <translation>văn thư</translation>
+    </message>
+    <message>
+        <source>archivist</source>
+        <translation>lưu trữ viên</translation>
+    </message>
+    <message>
+        <source>accountant</source>
+        <translation>kế toán</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>quản trị viên</translation>
+    </message>
+    <message>
+        <source>mediator</source>
+        <translation>hoà giải viên</translation>
+    </message>
+    <message>
+        <source>take in a petition</source>
+        <translation>nhận đơn</translation>
+    </message>
+    <message>
+        <source>edit a petition</source>
+        <translation>sửa đơn</translation>
+    </message>
+    <message>
+        <source>assign a judge to review a petition</source>
+        <translation>phân công thẩm phán xem xét đơn</translation>
+    </message>
+    <message>
+        <source>decide on a petition</source>
+        <translation>quyết định về đơn</translation>
+    </message>
+    <message>
+        <source>issue a notice of court-fee advance</source>
+        <translation>ra thông báo nộp tạm ứng án phí</translation>
+    </message>
+    <message>
+        <source>record a receipt of court-fee advance</source>
+        <translation>ghi biên lai tạm ứng án phí</translation>
+    </message>
+    <message>
+        <source>accept a case</source>
+        <translation>thụ lý vụ án</translation>
+    </message>
+    <message>
+        <source>assign the judge of a case</source>
+        <translation>phân công thẩm phán giải quyết vụ án</translation>
+    </message>
+    <message>
+        <source>record a decision of the chief judge</source>
+        <translation>ghi quyết định của chánh án</translation>
+    </message>
+    <message>
+        <source>extend a time limit</source>
+        <translation>gia hạn</translation>
+    </message>
+    <message>
+        <source>record a step of a case</source>
+        <translation>ghi diễn biến vụ án</translation>
+    </message>
+    <message>
+        <source>edit the parties of a case</source>
+        <translation>sửa đương sự</translation>
+    </message>
+    <message>
+        <source>correct an entry</source>
+        <translation>đính chính mục đã ghi</translation>
+    </message>
+    <message>
+        <source>approve a correction</source>
+        <translation>duyệt đính chính</translation>
+    </message>
+    <message>
+        <source>read a case</source>
+        <translation>xem hồ sơ vụ án</translation>
+    </message>
+    <message>
+        <source>void a number</source>
+        <translation>huỷ số</translation>
+    </message>
+    <message>
+        <source>decide who gives the numbers of a series</source>
+        <translation>giao quyền cấp số</translation>
+    </message>
+    <message>
+        <source>read a register</source>
+        <translation>xem sổ</translation>
+    </message>
+    <message>
+        <source>print a register</source>
+        <translation>in sổ</translation>
+    </message>
+    <message>
+        <source>export a register</source>
+        <translation>xuất sổ</translation>
+    </message>
+    <message>
+        <source>manage users</source>
+        <translation>quản lý người dùng</translation>
+    </message>
+    <message>
+        <source>install reference data</source>
+        <translation>cài dữ liệu tham chiếu</translation>
+    </message>
+    <message>
+        <source>set up recovery</source>
+        <translation>thiết lập khôi phục</translation>
+    </message>
+    <message>
+        <source>make a backup</source>
+        <translation>sao lưu</translation>
+    </message>
+    <message>
+        <source>check the data store</source>
+        <translation>kiểm tra kho dữ liệu</translation>
+    </message>
+    <message>
+        <source>verify the journal</source>
+        <translation>kiểm tra nhật ký</translation>
+    </message>
+    <message>
+        <source>rebuild the tables from the journal</source>
+        <translation>dựng lại bảng từ nhật ký</translation>
+    </message>
+    <message>
+        <source>export the journal</source>
+        <translation>xuất nhật ký</translation>
     </message>
 </context>
 </TS>

@@ -202,7 +202,8 @@ constexpr std::array sentences {
     Sentence {
         ErrorCode::NotAllowed,
         QT_TRANSLATE_NOOP("ErrorText",
-                          "You do not have the right to do this. Ask the person in charge to do it or to grant it.")},
+                          "You do not have the right to do this. Ask the person in charge to do it or to grant it."),
+        QT_TRANSLATE_NOOP("ErrorText", "You do not have the right to %1. It belongs to: %2."), 2},
     Sentence {ErrorCode::UserExists,
               QT_TRANSLATE_NOOP("ErrorText", "There already is a person with this name. Choose another name.")},
     Sentence {ErrorCode::UserDisabled,

@@ -53,7 +53,7 @@ Result<void> checkOrder(journal::Unit &unit, const SeriesSpec &spec, const Issue
     auto query = unit.tx().prepare(sql::lastDated);
     query.bind(number.court, number.series, number.year);
     if (query.next() && number.legalDate < query.date(1))
-        return fail(ErrorCode::NumberBackDated, {}, u"legalDate"_s, {query.text(0), formatDate(query.date(1))});
+        return fail(ErrorCode::NumberBackDated, {}, u"legalDate"_s, {formatDate(query.date(1)), query.text(0)});
     return query.finish();
 }
 

@@ -91,7 +91,7 @@ public:
 
     /**
      * The next number for `entity`, in the same unit as the entity's own ops, so that neither is without the other.
-     * BadDate (invalid), DateInFuture, NumberBackDated (args: last number, its date; never with DateOrder::Free),
+     * BadDate (invalid), DateInFuture, NumberBackDated (args: date of the last number, the number; never with DateOrder::Free),
      * ClockSetBack when the clock was set back and the date's year is before that of numbers already given.
      */
     [[nodiscard]] Result<IssuedNumber> issue(journal::Unit &unit, const SeriesSpec &spec, QDate legalDate, const Uuid &entity) const;
