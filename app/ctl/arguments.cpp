@@ -26,16 +26,22 @@ std::expected<Arguments, QString> Arguments::parse(const QStringList &words, con
         if (spec == options.end())
             return std::unexpected(u"unknown option --"_s + name);
         if (spec->value.isEmpty()) {
-            arguments.m_values.insert(name, QString());
+            arguments.m_values[name];
         } else if (word.contains(u'=')) {
-            arguments.m_values.insert(name, word.section(u'=', 1));
+            arguments.m_values[name].append(word.section(u'=', 1));
         } else if (i + 1 < words.size()) {
-            arguments.m_values.insert(name, words[++i]);
+            arguments.m_values[name].append(words[++i]);
         } else {
             return std::unexpected(u"--%1 needs %2"_s.arg(name, spec->value));
         }
     }
     return arguments;
+}
+
+QString Arguments::value(const QString &name, const QString &otherwise) const
+{
+    const QStringList given = m_values.value(name);
+    return given.isEmpty() ? otherwise : given.last();
 }
 
 Result<QString> Arguments::required(int index, const QString &name) const

@@ -19,7 +19,9 @@ public:
     [[nodiscard]] static std::expected<Arguments, QString> parse(const QStringList &words, const QList<OptionSpec> &options);
 
     [[nodiscard]] bool has(const QString &name) const { return m_values.contains(name); }
-    [[nodiscard]] QString value(const QString &name, const QString &otherwise = {}) const { return m_values.value(name, otherwise); }
+    [[nodiscard]] QString value(const QString &name, const QString &otherwise = {}) const;
+    /** All values of an option that may be given several times. */
+    [[nodiscard]] QStringList values(const QString &name) const { return m_values.value(name); }
     [[nodiscard]] const QStringList &positional() const { return m_positional; }
     /** The positional argument at `index`, or MissingField naming it. */
     [[nodiscard]] Result<QString> required(int index, const QString &name) const;
@@ -28,7 +30,7 @@ public:
     [[nodiscard]] Result<int> integer(const QString &name, int otherwise, int least, int most) const;
 
 private:
-    QMap<QString, QString> m_values;
+    QMap<QString, QStringList> m_values;
     QStringList m_positional;
 };
 

@@ -5,6 +5,7 @@
 
 #include <thuly/base/clock.h>
 #include <thuly/base/secretbytes.h>
+#include <thuly/journal/journal.h>
 
 #include <atomic>
 #include <memory>
@@ -32,10 +33,13 @@ public:
     [[nodiscard]] Result<QString> vaultFolder() const;
     /** Opens the vault as --user; opened once. */
     [[nodiscard]] Result<workflow::Desk *> desk();
+    [[nodiscard]] Result<std::shared_ptr<workflow::Desk>> sharedDesk();
     void adopt(std::shared_ptr<workflow::Desk> desk);
 
     /** Shows "done of total" on standard error with --progress, at most four times a second. */
     void progress(qint64 done, qint64 total);
+    /** progress() in the shape that long work takes; stops after SIGINT. */
+    [[nodiscard]] journal::ProgressFn progressFn();
     /** Set by SIGINT: long work stops at its next safe place. */
     [[nodiscard]] static const std::atomic_bool &interrupted();
     static void catchInterrupts();

@@ -67,7 +67,10 @@ int run(const ctl::Globals &globals, const ctl::Verb &verb, const QStringList &w
 
 int main(int argc, char *argv[])
 {
-    crypto::hardenProcess();
+    if (!crypto::hardenProcess()) {
+        print(stderr, "thulyctl: this system does not let a program protect its memory; it will not open a vault here.\n");
+        return static_cast<int>(ErrorKind::Internal);
+    }
     // Printing registers needs fonts, hence QtGui; nothing is ever shown.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

@@ -86,4 +86,10 @@ QJsonValue errorAsJson(const Error &error)
     return QJsonObject{{u"error"_s, object}};
 }
 
+int exitCodeOf(const QJsonValue &value)
+{
+    const QJsonValue ok = value.toObject().value(u"ok"_s);
+    return ok.isBool() && !ok.toBool() ? static_cast<int>(ErrorKind::Damage) : 0;
+}
+
 } // namespace thuly::ctl

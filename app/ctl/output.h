@@ -15,4 +15,7 @@ namespace thuly::ctl {
 /** {"error":{"code","message","field"}} (ctl.md). */
 [[nodiscard]] QJsonValue errorAsJson(const Error &error);
 
+/** 0, or 5 when the value reports damage ("ok": false). */
+[[nodiscard]] int exitCodeOf(const QJsonValue &value);
+
 } // namespace thuly::ctl
