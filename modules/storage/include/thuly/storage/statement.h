@@ -35,8 +35,11 @@ public:
     }
     Statement &bindAt(int index, qint64 value);
     Statement &bindAt(int index, int value) { return bindAt(index, qint64(value)); }
+    Statement &bindAt(int index, double value);
+    /** A null string or array is an empty one, never NULL; bind std::nullopt for NULL. */
     Statement &bindAt(int index, const QString &value);
     Statement &bindAt(int index, const QByteArray &value);
+    /** A null id is NULL. */
     Statement &bindAt(int index, const Uuid &value);
     /** yyyymmdd; an invalid date is NULL. */
     Statement &bindAt(int index, QDate value);

@@ -5,6 +5,9 @@
 
 #include <QList>
 
+#include <functional>
+#include <vector>
+
 namespace thuly::storage {
 
 class Connection;
@@ -48,9 +51,13 @@ public:
     /** Tells listeners, after the commit, that this thing changed. */
     void note(const QString &entity, const Uuid &uid);
     [[nodiscard]] const QList<Change> &notes() const { return m_notes; }
+    /** Runs after the commit succeeded, on the writing thread; forgotten when the transaction is rolled back. */
+    void afterCommit(std::function<void()> action);
+    void runAfterCommit();
 
 private:
     QList<Change> m_notes;
+    std::vector<std::function<void()>> m_afterCommit;
 };
 
 } // namespace thuly::storage

@@ -26,6 +26,8 @@ struct VaultSettings {
     QString courtName;
     QString courtId;
     KdfCost kdf = KdfCost::Default;
+    /** Disk space held back, so that work can be finished when the disk is full. 0: none. */
+    qint64 reserveBytes = 64 * 1024 * 1024;
 };
 
 /** One numbered step of the schema, in order, never changed once released. */
