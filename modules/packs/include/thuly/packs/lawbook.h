@@ -56,8 +56,9 @@ public:
     [[nodiscard]] const QList<DeadlineRule> &deadlineRules() const;
     /** The row in force on `on` (an invalid date: the newest); null when there is none. */
     [[nodiscard]] const DeadlineRule *deadlineRule(const QString &ruleId, QDate on = {}) const;
-    /** The rows in force on `on` that `trigger` starts in `procedure`. */
-    [[nodiscard]] QList<const DeadlineRule *> deadlineRules(const QString &procedure, const QString &trigger, QDate on) const;
+    /** The rows in force on `on` that `trigger` starts in `procedure`, for the desk of this instance. */
+    [[nodiscard]] QList<const DeadlineRule *> deadlineRules(const QString &procedure, const QString &trigger, QDate on,
+                                                            const QString &instance = QStringLiteral("ST")) const;
 
     [[nodiscard]] const QList<Transition> &transitions() const;
     [[nodiscard]] QList<const Transition *> transitions(const QString &procedure, const QString &state) const;
@@ -66,11 +67,15 @@ public:
     [[nodiscard]] const QList<StateDefinition> &states() const;
     [[nodiscard]] const StateDefinition *state(const QString &id) const;
     [[nodiscard]] const QList<EventDefinition> &events() const;
+    /** Events that move nothing and may be recorded in `state`. */
+    [[nodiscard]] QList<const EventDefinition *> recordEvents(const QString &state) const;
     [[nodiscard]] const EventDefinition *event(const QString &id) const;
     [[nodiscard]] const QList<FactDefinition> &facts() const;
     [[nodiscard]] const FactDefinition *fact(const QString &id) const;
     [[nodiscard]] const QList<TriggerSource> &triggers() const;
     [[nodiscard]] QList<TriggerSource> triggersOf(const QString &event) const;
+    /** Triggers that the packs name as none of this desk's steps (another court, a ministry). */
+    [[nodiscard]] const QStringList &outsideTriggers() const;
     [[nodiscard]] const TaskWording *task(const QString &ruleId) const;
     [[nodiscard]] const QList<PartyRole> &partyRoles() const;
     [[nodiscard]] const PartyRole *partyRole(const QString &id) const;
@@ -87,8 +92,11 @@ public:
     /** First instance ("ST") unless said otherwise. A series of the case type wins over one for all. */
     [[nodiscard]] const NumberSeries *numberSeries(const QString &caseType, const QString &documentKind,
                                                    const QString &instance = QStringLiteral("ST")) const;
+    /** The series a fact's number comes from, for a case of this type; null when it is typed as on paper. */
+    [[nodiscard]] const NumberSeries *seriesOfFact(const QString &fact, const QString &caseType) const;
     [[nodiscard]] const QList<RegisterDefinition> &registerDefinitions() const;
     [[nodiscard]] const RegisterDefinition *registerDefinition(const QString &id) const;
+    [[nodiscard]] const RegisterKey *registerKey(const QString &key) const;
     [[nodiscard]] QList<const LegalRelation *> relationsOfLaw(const QString &caseType) const;
     [[nodiscard]] const LegalRelation *relationOfLaw(const QString &id) const;
     /** Court-fee advance for a claim; no value: a dispute without price. UnknownCaseType when no table fits. */

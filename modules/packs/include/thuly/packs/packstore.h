@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <thuly/base/clock.h>
 #include <thuly/packs/pack.h>
 #include <thuly/storage/tx.h>
 
@@ -40,9 +41,16 @@ public:
     /**
      * Stores the pack and makes it the one in use from its validFrom on; the version before becomes Superseded,
      * at once or when the new one begins. PackOlder when this or a newer version is already there (args: id, version
-     * given, version there); the previous pack then stays. The very same bytes again change nothing.
+     * given, version there); the previous pack then stays. The very same bytes again change nothing; the same content
+     * signed by another trusted key replaces the stored bytes.
      */
     [[nodiscard]] static Result<StoredPack> activate(storage::Tx &tx, const Pack &pack, const Activation &activation);
+    /**
+     * Brings the packs built into the program into the vault: those it lacks, and those newer than its own. Older ones
+     * are passed over. Returns what changed, for the op `pack.activated`. For a new vault, and at each unlock after an update.
+     */
+    [[nodiscard]] static Result<QList<StoredPack>> adoptBuiltIn(storage::Tx &tx, const QList<Pack> &embedded, QDate today,
+                                                                const Clock &clock, const Uuid &user = {});
     /** Every version, newest activation first. */
     [[nodiscard]] static Result<QList<StoredPack>> list(storage::ReadTx &tx);
     /** The packs in use on `today`, verified again. One that no longer verifies is an error, never a silent loss. */

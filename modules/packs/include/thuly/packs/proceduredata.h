@@ -55,6 +55,8 @@ struct DeadlineRule {
     QString lawRef;
     QDate validFrom;
     LimitCount count = LimitCount::Normal;
+    /** Which court's desk it belongs to: "ST" first instance, "PT" appeal, "GĐT" cassation. */
+    QString instance = QStringLiteral("ST");
     Provenance provenance;
     /** Version of the pack this row came from. */
     QString packVersion;
@@ -74,6 +76,8 @@ enum class Demand {
     Absent,
     /** Must have exactly `value`. */
     Equals,
+    /** The deadline of the rule `value` must be over (`fact` is empty). */
+    DeadlinePassed,
 };
 
 struct RequiredFact {
@@ -115,8 +119,12 @@ struct FactDefinition {
     QString id;
     Label label;
     FactType type = FactType::Text;
-    /** For Series: document kind or series id, see NumberSeries. */
+    /** For Series: a series id, or `kind=` and a document kind; LawBook::seriesOfFact() resolves it. */
     QString series;
+    /** What holds as long as nothing is recorded: "no" for most flags. */
+    QString defaultValue;
+    /** The fact is the due date of this rule's deadline; nobody enters it. */
+    QString fromRule;
 };
 
 enum class FieldNeed { Required, Optional };
@@ -131,12 +139,21 @@ struct EventDefinition {
     Label label;
     QString icon;
     QString action;
+    /** Facts that the event's own date fills. */
+    QStringList dateFacts;
+    /** Only for events that move nothing: the states in which they may be recorded. */
+    QStringList inStates;
     QList<EventField> fields;
     /** Rules whose deadlines this event completes. */
     QStringList fulfils;
+    /** Rules whose deadlines it extends (the new end is a field), stops, lets run again from zero, or makes pointless. */
+    QStringList extends;
+    QStringList suspends;
+    QStringList restarts;
+    QStringList cancels;
 };
 
-/** When `event` is recorded, deadlines with `trigger` start on the date in `fact` (empty: on the event's own date). */
+/** When `event` is recorded (or `fact` becomes known through it), deadlines with `trigger` start on the date in `fact` (empty: on the event's own date). */
 struct TriggerSource {
     QString event;
     QString fact;
@@ -155,7 +172,7 @@ struct TaskWording {
 struct PartyRole {
     QString id;
     Label label;
-    /** "claimant", "respondent", "third", "assistant". */
+    /** "claimant", "respondent", "third", "assistant", "other". */
     QString side;
     QStringList procedures;
     QString lawRef;

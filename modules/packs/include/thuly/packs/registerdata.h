@@ -19,6 +19,8 @@ struct CaseType {
     QStringList aliases;
     /** "civil", "family", "commercial", "labour" …: key of DeadlineRule and Transition. */
     QString procedure;
+    QString petitionSeries;
+    QString petitionRegister;
     QString acceptanceSeries;
     QString acceptanceRegister;
     Provenance provenance;
@@ -43,7 +45,10 @@ struct NumberSeries {
     Provenance provenance;
 };
 
-/** One printed column of a register. */
+/** Printed: part of the official book. Screen: shown and exported by the program only. */
+enum class ColumnPlace { Printed, Screen };
+
+/** One column of a register. */
 struct RegisterColumn {
     int ord = 0;
     Label heading;
@@ -52,7 +57,20 @@ struct RegisterColumn {
     int widthMm = 12;
     /** Which value of the case fills it: the closed list is in resources/packs/README.md. */
     QString key;
+    ColumnPlace place = ColumnPlace::Printed;
     Provenance provenance;
+};
+
+/**
+ * What a column key prints. Facts: the values of `sources`, those recorded, in their order. FactsIf: the same without the
+ * first, and only where the first is "yes". Parties: the participants with the roles in `sources`. Matter: a field of the matter.
+ */
+enum class RegisterKeyKind { Facts, FactsIf, Parties, Matter };
+struct RegisterKey {
+    QString key;
+    RegisterKeyKind kind = RegisterKeyKind::Facts;
+    QStringList sources;
+    Label description;
 };
 
 /** A register (sổ) of QĐ 289/QĐ-TANDTC with its printed columns. */
