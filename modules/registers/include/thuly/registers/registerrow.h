@@ -23,7 +23,7 @@ struct NextDeadline {
 struct RowCorrection {
     /** Columns whose text it changed, by their number in the book; empty when it shows in none. */
     QList<int> columns;
-    /** The field as the case names it, and its label. */
+    /** The field as the case names it (cases::CorrectInput::field), and the heading of the first column it shows in. */
     QString field;
     QString label;
     QString before;
@@ -31,6 +31,9 @@ struct RowCorrection {
     QString reason;
     QString by;
     QDate on;
+    /** Empty while the chief judge has not looked at it. */
+    QString approvedBy;
+    QDate approvedOn;
 };
 
 /**
@@ -58,7 +61,11 @@ struct RegisterRow {
     QString judge;
     std::optional<NextDeadline> deadline;
     QList<RowCorrection> corrections;
-    /** Superseded: why. Void: why. One sentence with who and when. */
+    /** Superseded or void: why, by whom and when. */
+    QString reason;
+    QString by;
+    QDate on;
+    /** The three in one line: "cấp trùng · Nguyễn Đình Lâm 06/04/2026". */
     QString remark;
     /** One text for each prescribed column, in order; lines are parted by '\n'. */
     QStringList cells;

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bookgeometry.h"
+
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::registers {
+
+namespace {
+
+constexpr double sheetWidth = unit::mm(420);
+constexpr double sheetHeight = unit::mm(297);
+constexpr double margin = unit::mm(15);
+constexpr double headBlock = unit::mm(17);
+constexpr double footBlock = unit::mm(24);
+
+/** A people or text column narrower than this makes rows too tall to read, whatever the pack hints. */
+double leastWidth(const QString &key)
+{
+    if (key == u"petition.claims"_s || key == u"judgment.summary"_s)
+        return 26;
+    if (key == u"parties.plaintiffs"_s || key == u"parties.defendants"_s || key == u"parties.related"_s)
+        return 24;
+    if (key == u"petition.attachments"_s)
+        return 22;
+    return key.endsWith(u"numberDate"_s) ? 14 : 0;
+}
+
+double widthOf(const packs::RegisterColumn &column)
+{
+    return std::max<double>(column.widthMm, leastWidth(column.key));
+}
+
+} // namespace
+
+QFont documentFont(double points, Face face)
+{
+    QFont font(u"Liberation Serif"_s);
+    font.setStyleHint(QFont::Serif);
+    font.setPixelSize(static_cast<int>(unit::pt(points)));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setBold(face == Face::Bold);
+    font.setItalic(face == Face::Italic);
+    font.setStrikeOut(face == Face::Struck);
+    return font;
+}
+
+int lineCount(const QString &text, double width, const QFont &font)
+{
+    if (text.isEmpty())
+        return 0;
+    QString laidOut = text;
+    laidOut.replace(u'\n', QChar::LineSeparator);
+    QTextLayout layout(laidOut, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(true);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        ++lines;
+    }
+    layout.endLayout();
+    return lines;
+}
+
+QString headingText(const packs::RegisterColumn &column)
+{
+    if (column.subHeadingVi.isEmpty())
+        return column.heading.vi;
+    const bool bracketed = column.subHeadingVi.startsWith(u'(');
+    return bracketed ? QString(column.heading.vi % u'\n' % column.subHeadingVi)
+                     : QString(column.heading.vi % u"\n("_s % column.subHeadingVi % u')');
+}
+
+BookGeometry::BookGeometry(const packs::RegisterDefinition &definition)
+    : m_content(margin, margin, sheetWidth - 2 * margin, sheetHeight - 2 * margin),
+      m_lineHeight(QFontMetricsF(documentFont(cellPoints)).height())
+{
+    const int count = static_cast<int>(definition.columns.size());
+    const double total = std::accumulate(definition.columns.begin(), definition.columns.end(), 0.0,
+                                         [](double sum, const packs::RegisterColumn &column) { return sum + widthOf(column); });
+    if (unit::mm(total) <= m_content.width()) {
+        m_halves += BookHalf{};
+        placeColumns(definition, m_halves.last(), 0, count);
+    } else {
+        int split = 0;
+        for (double left = 0; left < total / 2; ++split)
+            left += widthOf(definition.columns.at(split));
+        m_halves += BookHalf{Half::Left, {}, {}};
+        placeColumns(definition, m_halves.last(), 0, split);
+        m_halves += BookHalf{Half::Right, {}, {}};
+        placeColumns(definition, m_halves.last(), split, count);
+    }
+    measureHeads(definition);
+}
+
+void BookGeometry::placeColumns(const packs::RegisterDefinition &definition, BookHalf &half, int first, int last)
+{
+    double total = 0;
+    for (int i = first; i < last; ++i)
+        total += widthOf(definition.columns.at(i));
+    double left = m_content.left();
+    for (int i = first; i < last; ++i) {
+        const double width = widthOf(definition.columns.at(i)) / total * m_content.width();
+        const QString &group = definition.columns.at(i).groupVi;
+        const bool continues = !half.groups.isEmpty() && half.groups.last().text == group && i > first
+                            && definition.columns.at(i - 1).groupVi == group;
+        if (!group.isEmpty() && continues)
+            half.groups.last().width += width;
+        else if (!group.isEmpty())
+            half.groups += HeadGroup{group, left, width};
+        half.columns += BookColumn{i, left, width};
+        left += width;
+    }
+}
+
+void BookGeometry::measureHeads(const packs::RegisterDefinition &definition)
+{
+    const QFont font = documentFont(headPoints, Face::Bold);
+    const double line = QFontMetricsF(font).height();
+    int lines = 1;
+    bool grouped = false;
+    for (const BookHalf &half : std::as_const(m_halves)) {
+        grouped = grouped || !half.groups.isEmpty();
+        for (const BookColumn &column : half.columns)
+            lines = std::max(lines, lineCount(headingText(definition.columns.at(column.index)), column.width - 2 * cellPadding, font));
+    }
+    m_groupHeight = grouped ? line + 2 * cellPadding : 0;
+    m_headingHeight = lines * line + 2 * cellPadding;
+}
+
+const BookHalf &BookGeometry::half(Half half) const
+{
+    const auto found = std::ranges::find(m_halves, half, &BookHalf::half);
+    return found == m_halves.end() ? m_halves.first() : *found;
+}
+
+double BookGeometry::numberHeight() const
+{
+    return QFontMetricsF(documentFont(headPoints, Face::Italic)).height() + cellPadding;
+}
+
+double BookGeometry::tableTop() const
+{
+    return m_content.top() + headBlock;
+}
+
+double BookGeometry::rowsBottom() const
+{
+    return m_content.bottom() - footBlock;
+}
+
+int BookGeometry::linesPerPage() const
+{
+    return std::max(1, static_cast<int>((rowsBottom() - rowsTop() - 2 * cellPadding) / m_lineHeight));
+}
+
+} // namespace thuly::registers

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registers_sql.h"
+#include "rowplace.h"
+#include "series.h"
+#include "words.h"
+
+#include <thuly/numbering/numbering.h>
+#include <thuly/registers/registerreader.h>
+#include <thuly/users/users.h>
+
+#include <QCryptographicHash>
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::registers {
+
+namespace {
+
+/** One matter as one book holds it. */
+struct Entry {
+    QString court;
+    QString series;
+    Uuid number;
+    int year = 0;
+    int seq = 0;
+    QString text;
+    QDate date;
+    QDate closedOn;
+    QDate nextDue;
+    Uuid judge;
+    QStringList struckBy;
+};
+
+struct MatterForBooks {
+    Entry petition;
+    std::optional<Entry> acceptance;
+    std::array<QString, wordFields> words;
+};
+
+/** Corrections of these show in the printed columns of a book; others leave no struck row. */
+const QStringList &printedFields()
+{
+    static const QStringList fields{u"petitionDate"_s, u"receivedOn"_s, u"postmark"_s, u"relation"_s, u"claims"_s, u"remark"_s, u"name"_s,
+                                    u"born"_s,         u"address"_s,    u"representative"_s, u"practice"_s, u"role"_s};
+    return fields;
+}
+
+/** Corrections of these show in the petition register only. */
+const QStringList &petitionFields()
+{
+    static const QStringList fields{u"petitionDate"_s, u"receivedOn"_s, u"postmark"_s, u"claims"_s};
+    return fields;
+}
+
+QString joined(QStringView text)
+{
+    return wordsOf(text).join(u' ');
+}
+
+Result<std::optional<MatterForBooks>> readMatter(storage::Tx &tx, const Uuid &uid)
+{
+    auto row = tx.prepare(sql::matterForBooks);
+    row.bind(uid);
+    if (!row.next()) {
+        THULY_CHECK(row.finish());
+        return std::nullopt;
+    }
+    MatterForBooks matter;
+    Entry &petition = matter.petition;
+    petition = {row.text(0), petitionSeries(), row.uuid(2), row.integer(4), row.integer(3), row.text(5), row.date(1), {}, {}, row.uuid(14), {}};
+    const QDate acceptedOn = row.date(11);
+    const QDate resolvedOn = row.date(12);
+    const QDate nextDue = row.date(13);
+    petition.closedOn = acceptedOn.isValid() ? acceptedOn : resolvedOn;
+    if (!petition.closedOn.isValid())
+        petition.nextDue = nextDue;
+    if (!row.isNull(7) && !row.isNull(10)) {
+        Entry acceptance{row.text(0), row.text(6), row.uuid(7), row.integer(9), row.integer(8), row.text(10), acceptedOn, resolvedOn, {}, row.uuid(15), {}};
+        acceptance.nextDue = nextDue;
+        matter.acceptance = acceptance;
+    }
+    auto &words = matter.words;
+    words[int(WordField::Plaintiff)] = joined(row.text(16));
+    words[int(WordField::Defendant)] = joined(row.text(17));
+    words[int(WordField::Third)] = joined(row.text(18));
+    words[int(WordField::Relation)] = joined(row.text(19));
+    words[int(WordField::Content)] = joined(row.text(20));
+    words[int(WordField::Note)] = joined(row.text(21));
+    THULY_CHECK(row.finish());
+    return matter;
+}
+
+Result<qint64> bookFor(storage::Tx &tx, const QString &court, const QString &series)
+{
+    auto found = tx.prepare(sql::bookOf);
+    found.bind(court, series);
+    if (found.next())
+        return found.int64(0);
+    THULY_CHECK(found.finish());
+    THULY_CHECK(tx.run(sql::addBook, court, series));
+    return tx.lastInsertRid();
+}
+
+Result<void> putWords(storage::Tx &tx, qint64 rid, const QString &words)
+{
+    const QStringList field = words.split(QChar(0x1f));
+    return tx.run(sql::putWords, rid, field[0], field[1], field[2], field[3], field[4], field[5], field[6], field[7], field[8]);
+}
+
+/** The words of a row that is not valid any more: no view looks for it. */
+QString withoutMarks(const QString &words)
+{
+    return words.left(words.lastIndexOf(QChar(0x1f)) + 1);
+}
+
+/** Numbers print padded and are typed without: both are words. */
+Result<QString> wordsFor(storage::Tx &tx, const Entry &entry, std::array<QString, wordFields> words)
+{
+    words[int(WordField::Number)] = joined(entry.text);
+    if (entry.seq > 0)
+        words[int(WordField::Number)] += u' ' + QString::number(entry.seq);
+    QStringList marks;
+    if (!entry.closedOn.isValid())
+        marks += pendingMark();
+    if (entry.seq <= 0)
+        marks += waitingMark();
+    if (!entry.judge.isNull()) {
+        marks += judgeMark(entry.judge);
+        THULY_TRY(const users::Account judge, users::account(tx, entry.judge));
+        words[int(WordField::Judge)] = joined(judge.displayName);
+    }
+    words[int(WordField::Marks)] = marks.join(u' ');
+    return QStringList(words.begin(), words.end()).join(QChar(0x1f));
+}
+
+/** Where a new entry stands: at its number, or behind those that already wait. */
+Result<qint64> newPlace(storage::Tx &tx, qint64 book, const Entry &entry)
+{
+    if (entry.seq > 0)
+        return place::of(book, entry.year, entry.seq, place::validVersion);
+    const place::Range waiting = place::waiting(book, entry.year);
+    auto last = tx.prepare(sql::lastPlace);
+    last.bind(waiting.low, waiting.high);
+    qint64 number = place::firstWaiting;
+    if (last.next() && !last.isNull(0))
+        number = place::numberOf(last.int64(0)) + 1;
+    THULY_CHECK(last.finish());
+    return place::of(book, entry.year, number, place::validVersion);
+}
+
+/** An official number follows: the row that waited moves to it, with its struck versions gone from the waiting place. */
+Result<void> dropWaiting(storage::Tx &tx, qint64 book, const Uuid &matter, qint64 keep)
+{
+    QList<qint64> waiting;
+    auto rows = tx.prepare(sql::waitingOf);
+    rows.bind(matter, book);
+    while (rows.next()) {
+        if (rows.int64(0) != keep)
+            waiting += rows.int64(0);
+    }
+    THULY_CHECK(rows.finish());
+    for (const qint64 rid : waiting) {
+        THULY_CHECK(tx.run(sql::dropWords, rid));
+        THULY_CHECK(tx.run(sql::dropEntry, rid));
+    }
+    return {};
+}
+
+/** A struck row needs its own id that every machine computes alike. */
+Uuid strikeId(const Uuid &correction, const QString &series)
+{
+    const QByteArray named = correction.bytes() + series.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(named, QCryptographicHash::Sha256);
+    return Uuid::fromBytes(hash.first(16)).value_or(correction);
+}
+
+bool printsIn(const QString &field, const QString &series)
+{
+    return printedFields().contains(field) && (series == petitionSeries() || !petitionFields().contains(field));
+}
+
+/** The row as it stood before each correction that it does not show yet. */
+Result<void> strike(storage::Tx &tx, qint64 valid, const QString &words, const Uuid &matter, const QString &series)
+{
+    const place::Range versions = place::entry(valid);
+    QSet<Uuid> shown;
+    auto strikes = tx.prepare(sql::strikesOf);
+    strikes.bind(versions.low, versions.high);
+    while (strikes.next())
+        shown.insert(strikes.uuid(0));
+    THULY_CHECK(strikes.finish());
+    QList<Uuid> fresh;
+    auto corrections = tx.prepare(sql::correctionsOf);
+    corrections.bind(matter);
+    while (corrections.next()) {
+        if (!shown.contains(corrections.uuid(0)) && printsIn(corrections.text(1), series))
+            fresh += corrections.uuid(0);
+    }
+    THULY_CHECK(corrections.finish());
+    qint64 rid = versions.low + shown.size();
+    for (const Uuid &correction : std::as_const(fresh)) {
+        if (rid >= valid)
+            return fail(ErrorCode::LimitExceeded, u"corrections of one entry"_s);
+        THULY_CHECK(tx.run(sql::strikeEntry, rid, strikeId(correction, series), correction, valid));
+        THULY_CHECK(putWords(tx, rid, withoutMarks(words)));
+        ++rid;
+    }
+    return {};
+}
+
+Result<void> enter(storage::Tx &tx, const Uuid &matter, const Entry &entry, const std::array<QString, wordFields> &fields)
+{
+    THULY_TRY(const qint64 book, bookFor(tx, entry.court, entry.series));
+    THULY_TRY(const QString words, wordsFor(tx, entry, fields));
+    qint64 rid = 0;
+    QString before;
+    auto known = tx.prepare(sql::entryByUid);
+    known.bind(entry.number);
+    if (known.next()) {
+        rid = known.int64(0);
+        before = known.text(2);
+    }
+    THULY_CHECK(known.finish());
+    if (rid == 0) {
+        THULY_TRY(rid, newPlace(tx, book, entry));
+        THULY_CHECK(dropWaiting(tx, book, matter, rid));
+    } else {
+        THULY_CHECK(strike(tx, rid, before, matter, entry.series));
+    }
+    const std::optional<int> seq = entry.seq > 0 ? std::optional(entry.seq) : std::nullopt;
+    const QString state = entry.seq <= 0 ? u"provisional"_s : entry.closedOn.isValid() ? u"closed"_s : u"pending"_s;
+    THULY_CHECK(tx.run(sql::putEntry, rid, entry.number, book, entry.year, seq, entry.text, entry.date, matter, state, entry.closedOn,
+                       entry.nextDue, words));
+    if (words != before)
+        THULY_CHECK(putWords(tx, rid, words));
+    return {};
+}
+
+/** The book keeps a void number, struck out, with who did it and when. */
+Result<void> voidEntry(storage::Tx &tx, const protocol::Op &op)
+{
+    auto known = tx.prepare(sql::entryByUid);
+    known.bind(op.entity);
+    if (!known.next())
+        return known.finish();
+    const qint64 rid = known.int64(0);
+    const QString words = known.text(2);
+    THULY_CHECK(known.finish());
+    const QDate day = op.occurredAt.date.isValid() ? op.occurredAt.date : vietnamTime(op.hlc.ms()).date();
+    THULY_CHECK(tx.run(sql::voidEntry, op.entity, op.user, day));
+    return putWords(tx, rid, withoutMarks(words));
+}
+
+Result<void> enterUnlessVoid(storage::Tx &tx, const Uuid &matter, const Entry &entry, const std::array<QString, wordFields> &words)
+{
+    auto known = tx.prepare(sql::entryByUid);
+    known.bind(entry.number);
+    const bool isVoid = known.next() && known.text(1) == u"void"_s;
+    THULY_CHECK(known.finish());
+    if (isVoid)
+        return {};
+    return enter(tx, matter, entry, words);
+}
+
+Result<void> refresh(storage::Tx &tx, const Uuid &uid)
+{
+    THULY_TRY(const auto matter, readMatter(tx, uid));
+    if (!matter)
+        return {};
+    THULY_CHECK(enterUnlessVoid(tx, uid, matter->petition, matter->words));
+    if (matter->acceptance)
+        THULY_CHECK(enterUnlessVoid(tx, uid, *matter->acceptance, matter->words));
+    return {};
+}
+
+class RegistersProjection final : public journal::Projection
+{
+public:
+    QString name() const override { return u"registers"_s; }
+    QStringList tables() const override { return {u"register_words"_s, u"register_entry"_s, u"register_book"_s}; }
+    /** Whatever happens to a matter may show in its row; accounts do not. */
+    bool handles(QStringView kind) const override
+    {
+        static const QStringList kinds{u"number."_s, u"petition."_s, u"party."_s, u"matter."_s, u"deadline."_s, u"entry."_s};
+        return std::ranges::any_of(kinds, [kind](const QString &begin) { return kind.startsWith(begin); });
+    }
+
+    Result<void> apply(storage::Tx &tx, const protocol::Op &op) const override
+    {
+        if (!op.kind.startsWith(u"number."_s))
+            return op.caseId.isNull() ? Result<void>() : refresh(tx, op.caseId);
+        const auto number = numbering::numberById(tx, op.entity);
+        if (!number)
+            return {};
+        if (number->state == numbering::NumberState::Void)
+            return voidEntry(tx, op);
+        return refresh(tx, number->entity);
+    }
+};
+
+} // namespace
+
+std::shared_ptr<const journal::Projection> registersProjection()
+{
+    return std::make_shared<RegistersProjection>();
+}
+
+} // namespace thuly::registers

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rowbuilder.h"
+
+#include "columnvalues.h"
+#include "series.h"
+
+#include <thuly/numbering/numbering.h>
+
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::registers {
+
+namespace {
+
+RowState stateOf(const QString &stored)
+{
+    if (stored == u"superseded"_s)
+        return RowState::Superseded;
+    if (stored == u"void"_s)
+        return RowState::Void;
+    return stored == u"provisional"_s ? RowState::Provisional : RowState::Active;
+}
+
+QString remarkOf(const RegisterRow &row)
+{
+    const QString who = QString(row.by % u' ' % formatDate(row.on)).trimmed();
+    return row.reason.isEmpty() || who.isEmpty() ? QString(row.reason % who) : QString(row.reason % u" · "_s % who);
+}
+
+/** Rows that leave no trace in the book (a telephone number) have no correction to show. */
+bool showsAnywhere(const RowCorrection &correction)
+{
+    return !correction.columns.isEmpty();
+}
+
+} // namespace
+
+Result<QList<RegisterRow>> RowBuilder::rowsOf(const QList<EntryRow> &entries)
+{
+    QList<RegisterRow> rows;
+    if (entries.isEmpty())
+        return rows;
+    QList<cases::Correction> corrections;
+    if (entries.size() > 1) {
+        THULY_TRY(corrections, cases::corrections(m_tx, entries.last().matter));
+    }
+    std::ranges::sort(corrections, {}, [](const cases::Correction &one) { return std::pair(one.recordedMs, one.uid); });
+    for (const EntryRow &entry : entries) {
+        THULY_TRY(RegisterRow built, row(entry, corrections));
+        rows += built;
+    }
+    return rows;
+}
+
+Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Correction> &corrections)
+{
+    RegisterRow row;
+    row.key = RowKey{entry.rid};
+    row.entry = entry.uid;
+    row.matter = entry.matter;
+    row.registerId = m_book.id;
+    row.year = entry.year;
+    row.state = stateOf(entry.state);
+    row.seq = entry.seq;
+    row.number = entry.number;
+    row.date = entry.date;
+    if (row.state == RowState::Void) {
+        fillVoid(row, entry);
+        return row;
+    }
+    THULY_TRY(const CaseView view, row.state == RowState::Superseded
+                                       ? loadCaseBefore(m_tx, m_law, entry.matter, entry.correction, corrections, m_names)
+                                       : loadCase(m_tx, m_law, entry.matter, m_names));
+    for (const packs::RegisterColumn &column : m_book.columns)
+        row.cells += columnText(column.key, view);
+    row.stage = m_law.stateLabel(view.matter.state).in(m_language);
+    row.judge = isPetitionRegister(m_book) ? view.reviewerName : view.judgeName;
+    if (row.state == RowState::Superseded) {
+        const auto why = std::ranges::find(corrections, entry.correction, &cases::Correction::uid);
+        row.reason = why->reason;
+        row.by = m_names.nameOf(why->author);
+        row.on = vietnamTime(why->recordedMs).date();
+        row.remark = remarkOf(row);
+        return row;
+    }
+    row.pending = entry.state != u"closed"_s;
+    row.suspended = view.matter.state == u"SUSPENDED"_s;
+    if (entry.nextDue.isValid())
+        THULY_CHECK(addDeadline(row));
+    addCorrections(row, view, corrections);
+    return row;
+}
+
+void RowBuilder::fillVoid(RegisterRow &row, const EntryRow &entry)
+{
+    row.cells = QStringList(m_book.columns.size(), QString());
+    for (qsizetype i = 0; i < m_book.columns.size(); ++i) {
+        if (searchFieldOf(m_book.columns.at(i)) == SearchField::Number)
+            row.cells[i] = row.number;
+    }
+    if (const auto number = numbering::numberById(m_tx, entry.uid))
+        row.reason = number->reason;
+    row.by = m_names.nameOf(entry.voidBy);
+    row.on = entry.voidOn;
+    row.remark = remarkOf(row);
+}
+
+Result<void> RowBuilder::addDeadline(RegisterRow &row)
+{
+    THULY_TRY(const QList<cases::Deadline> deadlines, cases::deadlines(m_tx, row.matter));
+    for (const cases::Deadline &deadline : deadlines) {
+        if (deadline.state != cases::DeadlineState::Open)
+            continue;
+        const QString &title = m_language == Language::Vietnamese ? deadline.titleVi : deadline.titleEn;
+        const packs::TaskWording *task = m_law.task(deadline.rule);
+        row.deadline = NextDeadline{deadline.rule, deadline.due, task ? task->text.in(m_language) : title, deadline.lawRef};
+        return {};
+    }
+    return {};
+}
+
+void RowBuilder::addCorrections(RegisterRow &row, const CaseView &view, const QList<cases::Correction> &corrections)
+{
+    for (const cases::Correction &correction : corrections) {
+        RowCorrection shown;
+        for (const packs::RegisterColumn &column : m_book.columns) {
+            if (!columnShows(column.key, correction, view))
+                continue;
+            if (shown.columns.isEmpty())
+                shown.label = column.heading.in(m_language);
+            shown.columns += column.ord;
+        }
+        shown.field = correction.field;
+        shown.before = correction.oldValue;
+        shown.after = correction.newValue;
+        shown.reason = correction.reason;
+        shown.by = m_names.nameOf(correction.author);
+        shown.on = vietnamTime(correction.recordedMs).date();
+        shown.approvedBy = m_names.nameOf(correction.approvedBy);
+        if (!correction.approvedBy.isNull())
+            shown.approvedOn = vietnamTime(correction.approvedMs).date();
+        if (showsAnywhere(shown))
+            row.corrections += shown;
+    }
+}
+
+} // namespace thuly::registers

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "caseview.h"
+
+#include <thuly/registers/registerrow.h>
+
+namespace thuly::registers {
+
+/** A row of register_entry. */
+struct EntryRow {
+    qint64 rid = 0;
+    Uuid uid;
+    int year = 0;
+    int seq = 0;
+    QString number;
+    QDate date;
+    Uuid matter;
+    QString state;
+    QDate nextDue;
+    Uuid correction;
+    Uuid voidBy;
+    QDate voidOn;
+};
+
+/** Fills rows of one book from the cases they stand for. Lives inside one read. */
+class RowBuilder
+{
+public:
+    RowBuilder(storage::ReadTx &tx, const packs::LawBook &law, const packs::RegisterDefinition &book, Language language)
+        : m_tx(tx), m_law(law), m_book(book), m_language(language), m_names(tx)
+    {
+    }
+    /** The rows of one entry, struck ones first. */
+    [[nodiscard]] Result<QList<RegisterRow>> rowsOf(const QList<EntryRow> &entries);
+
+private:
+    [[nodiscard]] Result<RegisterRow> row(const EntryRow &entry, const QList<cases::Correction> &corrections);
+    [[nodiscard]] Result<void> addDeadline(RegisterRow &row);
+    void addCorrections(RegisterRow &row, const CaseView &view, const QList<cases::Correction> &corrections);
+    void fillVoid(RegisterRow &row, const EntryRow &entry);
+
+    storage::ReadTx &m_tx;
+    const packs::LawBook &m_law;
+    const packs::RegisterDefinition &m_book;
+    Language m_language;
+    PeopleNames m_names;
+};
+
+} // namespace thuly::registers

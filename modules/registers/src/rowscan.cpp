@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rowscan.h"
+
+#include "registers_sql.h"
+#include "words.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::registers {
+
+namespace {
+
+/** More than any court has open; what is beyond would be cut off silently, so it is an error. */
+constexpr int maxCollected = 500'000;
+
+Result<void> addPlaces(storage::Statement rows, QList<qint64> &places)
+{
+    while (rows.next()) {
+        if (places.size() >= maxCollected)
+            return fail(ErrorCode::LimitExceeded, u"rows of one view"_s);
+        places += rows.int64(0);
+    }
+    return rows.finish();
+}
+
+} // namespace
+
+Result<RowScan> RowScan::make(storage::ReadTx &tx, const RegisterQuery &query, qint64 book)
+{
+    RowScan scan;
+    scan.m_range = place::range(book, query.year);
+    scan.m_match = matchText(query);
+    const bool statutory = query.period && query.period->rule == PeriodRule::Statutory;
+    if (query.period && !statutory) {
+        scan.m_dates = query.period;
+        THULY_CHECK(scan.narrowToDates(tx, book));
+    }
+    if (query.view == StateView::Overdue || statutory) {
+        THULY_CHECK(scan.collect(tx, query, book));
+        if (!scan.m_match.isEmpty())
+            THULY_CHECK(scan.keepMatching(tx));
+    }
+    return scan;
+}
+
+Result<void> RowScan::narrowToDates(storage::ReadTx &tx, qint64 book)
+{
+    auto bounds = tx.prepare(sql::placesOfDates);
+    bounds.bind(book, m_dates->from, m_dates->to);
+    const bool any = bounds.next() && !bounds.isNull(0);
+    m_range.low = any ? std::max(m_range.low, bounds.int64(0)) : 0;
+    m_range.high = any ? std::min(m_range.high, bounds.int64(1)) : -1;
+    return bounds.finish();
+}
+
+Result<void> RowScan::collect(storage::ReadTx &tx, const RegisterQuery &query, qint64 book)
+{
+    QList<qint64> found;
+    if (query.view == StateView::Overdue) {
+        auto rows = tx.prepare(sql::overduePlaces);
+        rows.bind(book, query.today);
+        THULY_CHECK(addPlaces(std::move(rows), found));
+    } else {
+        // A statutory list goes back into the books of earlier years.
+        m_range.low = place::range(book, 0).low;
+        for (const char *source : {sql::unresolvedPlaces, sql::resolvedLaterPlaces, sql::voidedPlaces}) {
+            auto rows = tx.prepare(source);
+            rows.bind(book, query.period->to);
+            if (source != sql::unresolvedPlaces)
+                rows.bindAt(3, query.period->from);
+            THULY_CHECK(addPlaces(std::move(rows), found));
+        }
+    }
+    std::ranges::sort(found);
+    m_collected = std::move(found);
+    return {};
+}
+
+Result<void> RowScan::keepMatching(storage::ReadTx &tx)
+{
+    if (m_collected->isEmpty())
+        return {};
+    QSet<qint64> matching;
+    auto rows = tx.prepare(sql::wordsUp);
+    rows.bind(m_collected->first(), m_collected->last(), -1).bindAt(6, m_match);
+    while (rows.next())
+        matching.insert(rows.int64(0));
+    THULY_CHECK(rows.finish());
+    m_collected->removeIf([&matching](qint64 rid) { return !matching.contains(rid); });
+    return {};
+}
+
+QList<qint64> RowScan::collectedPlaces(place::Range within, Direction direction, int limit) const
+{
+    const auto first = std::ranges::lower_bound(*m_collected, within.low);
+    const auto last = std::ranges::upper_bound(*m_collected, within.high);
+    if (first >= last)
+        return {};
+    const qsizetype count = std::min<qsizetype>(limit, last - first);
+    QList<qint64> found = direction == Direction::Up ? QList<qint64>(first, first + count) : QList<qint64>(last - count, last);
+    if (direction == Direction::Down)
+        std::ranges::reverse(found);
+    return found;
+}
+
+QByteArrayView RowScan::statement(Direction direction) const
+{
+    const bool up = direction == Direction::Up;
+    if (m_match.isEmpty())
+        return m_dates ? QByteArrayView(up ? sql::datedUp : sql::datedDown) : QByteArrayView(up ? sql::placesUp : sql::placesDown);
+    return m_dates ? QByteArrayView(up ? sql::datedWordsUp : sql::datedWordsDown) : QByteArrayView(up ? sql::wordsUp : sql::wordsDown);
+}
+
+Result<QList<qint64>> RowScan::places(storage::ReadTx &tx, place::Range within, Direction direction, int limit) const
+{
+    within = {std::max(within.low, m_range.low), std::min(within.high, m_range.high)};
+    if (within.isEmpty())
+        return QList<qint64>();
+    if (m_collected)
+        return collectedPlaces(within, direction, limit);
+    auto rows = tx.prepare(statement(direction));
+    rows.bind(within.low, within.high, limit);
+    if (m_dates)
+        rows.bindAt(4, m_dates->from).bindAt(5, m_dates->to);
+    if (!m_match.isEmpty())
+        rows.bindAt(6, m_match);
+    QList<qint64> found;
+    THULY_CHECK(addPlaces(std::move(rows), found));
+    return found;
+}
+
+Result<QList<qint64>> RowScan::entries(storage::ReadTx &tx, place::Range within, Direction direction, int limit) const
+{
+    QList<qint64> found;
+    while (found.size() < limit) {
+        const int wanted = limit - static_cast<int>(found.size());
+        THULY_TRY(const QList<qint64> rids, places(tx, within, direction, wanted));
+        for (const qint64 rid : rids) {
+            const qint64 entry = place::entry(rid).low;
+            if (found.isEmpty() || found.last() != entry)
+                found += entry;
+        }
+        if (rids.size() < wanted)
+            break;
+        if (direction == Direction::Up)
+            within.low = place::entry(rids.last()).high + 1;
+        else
+            within.high = place::entry(rids.last()).low - 1;
+    }
+    return found;
+}
+
+} // namespace thuly::registers

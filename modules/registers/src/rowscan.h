@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rowplace.h"
+
+#include <thuly/registers/registerquery.h>
+#include <thuly/storage/tx.h>
+
+#include <optional>
+
+namespace thuly::registers {
+
+enum class Direction { Up, Down };
+
+/**
+ * The places of the rows that a query asks for, in the order of the book, by one of three ways: a range of the table, the
+ * word index (whose hits come in the same order), or, where a date of the case decides, a collected list. Lives inside one read.
+ */
+class RowScan
+{
+public:
+    /** `book`: as register_book numbers it. */
+    [[nodiscard]] static Result<RowScan> make(storage::ReadTx &tx, const RegisterQuery &query, qint64 book);
+
+    /** At most `limit` entries (first place of each) within [low, high]. */
+    [[nodiscard]] Result<QList<qint64>> entries(storage::ReadTx &tx, place::Range within, Direction direction, int limit) const;
+    [[nodiscard]] const place::Range &range() const { return m_range; }
+
+private:
+    [[nodiscard]] Result<QList<qint64>> places(storage::ReadTx &tx, place::Range within, Direction direction, int limit) const;
+    [[nodiscard]] QByteArrayView statement(Direction direction) const;
+    [[nodiscard]] QList<qint64> collectedPlaces(place::Range within, Direction direction, int limit) const;
+    [[nodiscard]] Result<void> narrowToDates(storage::ReadTx &tx, qint64 book);
+    [[nodiscard]] Result<void> collect(storage::ReadTx &tx, const RegisterQuery &query, qint64 book);
+    [[nodiscard]] Result<void> keepMatching(storage::ReadTx &tx);
+
+    place::Range m_range;
+    QString m_match;
+    std::optional<RegisterPeriod> m_dates;
+    /** Sorted. */
+    std::optional<QList<qint64>> m_collected;
+};
+
+} // namespace thuly::registers

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/registers/registerquery.h>
+
+#include <QStringList>
+
+namespace thuly::registers {
+
+/** Columns of register_words in their order. */
+enum class WordField { Number, Plaintiff, Defendant, Third, Relation, Judge, Content, Note, Marks };
+inline constexpr int wordFields = 9;
+
+/** Marks that a valid row carries among its words, so that views and words are looked up together. */
+[[nodiscard]] QString pendingMark();
+[[nodiscard]] QString waitingMark();
+[[nodiscard]] QString judgeMark(const Uuid &judge);
+
+/** The letters and digits of a text, folded: "184/2026/TLST-DS" gives 184 2026 tlst ds. */
+[[nodiscard]] QStringList wordsOf(QStringView text);
+
+/** What FTS5 is asked: every word quoted, the last of each filter as a beginning. Empty: nothing is asked. */
+[[nodiscard]] QString matchText(const RegisterQuery &query);
+
+} // namespace thuly::registers
