@@ -3,9 +3,9 @@
 
 #include "context.h"
 
-#include <thuly/journal/export.h>
 #include <thuly/workflow/maintenance.h>
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace thuly::ctl {
 
 namespace {
-
-constexpr int exportPage = 2000;
 
 Result<QJsonValue> verify(Context &context, const Arguments &)
 {
@@ -46,27 +44,14 @@ Result<QJsonValue> exportOps(Context &context, const Arguments &arguments)
     THULY_TRY(auto desk, context.sharedDesk());
     THULY_CHECK(desk->may(users::Action::ExportJournal));
     const QString out = arguments.value(u"out"_s);
-    std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(out.isEmpty() ? nullptr : std::fopen(out.toLocal8Bit().constData(), "wx"), std::fclose);
-    if (!out.isEmpty() && !file)
+    QFile file(out);
+    const bool open = out.isEmpty() ? file.open(stdout, QIODevice::WriteOnly) : file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
+    if (!open)
         return fail(ErrorCode::FileNotWritable, {}, u"out"_s, {out});
-    std::FILE *const to = file ? file.get() : stdout;
-    qint64 seq = 0;
-    qint64 count = 0;
-    while (true) {
-        THULY_TRY(const auto ops,
-                  desk->read([desk, seq](storage::ReadTx &tx) { return desk->journal().after(tx, seq, exportPage); }).takeResult());
-        if (ops.isEmpty())
-            break;
-        for (const journal::StoredOp &op : ops) {
-            const QByteArray line = journal::jsonLine(op);
-            if (std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), to) != static_cast<size_t>(line.size()))
-                return fail(ErrorCode::DiskFull, {}, u"out"_s, {out});
-        }
-        seq = ops.last().seq;
-        count += ops.size();
-        if (Context::interrupted())
-            return fail(ErrorCode::Cancelled);
-    }
+    THULY_TRY(const qint64 count,
+              desk->read([&](storage::ReadTx &tx) { return desk->journal().exportLines(tx, file, 0, context.progressFn()); }).takeResult());
+    if (!file.flush())
+        return fail(ErrorCode::DiskFull, {}, u"out"_s, {out});
     return out.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(QJsonObject{{u"file"_s, out}, {u"ops"_s, count}});
 }
 
