@@ -126,7 +126,13 @@ private Q_SLOTS:
         const auto sign = [](int number) { return (number > 0) - (number < 0); };
         for (int i = 0; i < 60'000; ++i) {
             const QString &a = lines[random.bounded(int(lines.size()))];
-            const QString &b = lines[random.bounded(int(lines.size()))];
+            QString b = lines[random.bounded(int(lines.size()))];
+            // Lines that differ in nothing but a capital letter hardly ever meet by chance.
+            if (i % 10 == 0) {
+                b = a;
+                const int at = random.bounded(int(b.size()));
+                b[at] = b[at].isUpper() ? b[at].toLower() : b[at].toUpper();
+            }
             const int mine = collationKey(a).compare(collationKey(b));
             QVERIFY2(sign(mine) == sign(collator.compare(a, b)), qPrintable(QString(a % u" | " % b)));
         }
@@ -169,6 +175,7 @@ private Q_SLOTS:
         // Capital letters, as on some petitions, do not take a name out of its place among its namesakes.
         QVERIFY(personSortKey(u"Nguyễn Văn HOA") < personSortKey(u"Trần Thị Hoa"));
         QVERIFY(personSortKey(u"Trần Thị HOA") > personSortKey(u"Nguyễn Văn Hoa"));
+        QVERIFY(personSortKey(u"Trần Thị Hoa") < personSortKey(u"Trần Thị HOA"));
     }
 
     void comparesSyllables_data()

@@ -167,11 +167,9 @@ private:
         return fail(ErrorCode::NotCanonical, QString(why % u" at byte " % QString::number(m_at)));
     }
 
-    quint64 left() const { return static_cast<quint64>(m_bytes.size() - m_at); }
-
     Result<QByteArrayView> take(quint64 count)
     {
-        if (count > left())
+        if (count > static_cast<quint64>(m_bytes.size() - m_at))
             return bad(u"cut short"_s);
         const QByteArrayView taken = m_bytes.sliced(m_at, static_cast<qsizetype>(count));
         m_at += taken.size();
@@ -237,8 +235,6 @@ private:
 
     Result<QCborValue> array(quint64 count, int depth)
     {
-        if (count > left())
-            return bad(u"cut short"_s);
         QCborArray result;
         for (quint64 i = 0; i < count; ++i) {
             THULY_TRY(const QCborValue value, item(depth + 1));
@@ -249,8 +245,6 @@ private:
 
     Result<QCborValue> map(quint64 count, int depth)
     {
-        if (count > left() / 2)
-            return bad(u"cut short"_s);
         QCborMap result;
         QByteArrayView keyBefore;
         for (quint64 i = 0; i < count; ++i) {
