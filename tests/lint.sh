@@ -26,7 +26,7 @@ elif ! clang-format --dry-run --Werror "${sources[@]}" 2>/dev/null; then
   status=1
 fi
 git ls-files '*.sh' '.ci/run' | xargs shellcheck -x || status=1
-codespell --skip '*.ts,*.csv,*.svg,LICENSES,resources/packs' --ignore-words-list 'thuly,thi,ba,te,nd,hist,mot,som,tre,fo,ot,ue,hai,inh' app modules tests installer README.md || status=1
+codespell --skip '*.ts,*.csv,*.svg,LICENSES,resources/packs' --ignore-words-list 'thuly,thi,ba,te,nd,hist,mot,som,tre,fo,ot,ue,hai,inh,nam' app modules tests installer README.md || status=1
 reuse lint --quiet || { echo "reuse: some files lack a licence"; status=1; }
 if [ -n "$deep" ]; then
   build=build/dev

@@ -14,12 +14,13 @@ class TestCsv : public QObject
 private Q_SLOTS:
     void reads()
     {
-        const QByteArray text = u"date,name\n2026-09-02,Quốc khánh\n2026-04-26,\"Giỗ Tổ \"\"10/3\"\", Chủ nhật\"\n,\n"_s.toUtf8();
-        for (const QByteArray &form : {text, QByteArray("\xef\xbb\xbf" + text), QByteArray(text).replace("\n", "\r\n"),
-                                       text.chopped(1)}) {
+        const QByteArray text
+            = u"date,name\n2026-09-02,Quốc khánh\n2026-04-26,\"Giỗ Tổ \"\"10/3\"\", Chủ nhật\"\n,\n"_s.toUtf8();
+        for (const QByteArray &form :
+             {text, QByteArray("\xef\xbb\xbf" + text), QByteArray(text).replace("\n", "\r\n"), text.chopped(1)}) {
             const auto table = parseCsv(form);
             QVERIFY(table);
-            QCOMPARE(table->header, (QStringList{u"date"_s, u"name"_s}));
+            QCOMPARE(table->header, (QStringList {u"date"_s, u"name"_s}));
             QCOMPARE(table->rows.size(), 3);
             QCOMPARE(table->value(0, u"name"), u"Quốc khánh"_s);
             QCOMPARE(table->value(1, u"name"), u"Giỗ Tổ \"10/3\", Chủ nhật"_s);
@@ -52,7 +53,7 @@ private Q_SLOTS:
         const auto refused = parseCsv(text);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::BadCsv);
-        QCOMPARE(refused.error().args, QStringList{line});
+        QCOMPARE(refused.error().args, QStringList {line});
     }
 
     void refusesOtherEncodings()
@@ -88,7 +89,8 @@ private Q_SLOTS:
                 QCOMPARE(again->rows, table.rows);
             }
         }
-        QCOMPARE(writeCsv({{u"a"_s, u"b"_s}, {{u"1"_s, u"x,\"y\""_s}}}, LineEnd::CrLf), QByteArray("a,b\r\n1,\"x,\"\"y\"\"\"\r\n"));
+        QCOMPARE(writeCsv({{u"a"_s, u"b"_s}, {{u"1"_s, u"x,\"y\""_s}}}, LineEnd::CrLf),
+                 QByteArray("a,b\r\n1,\"x,\"\"y\"\"\"\r\n"));
     }
 };
 

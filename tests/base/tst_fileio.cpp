@@ -32,7 +32,8 @@ private Q_SLOTS:
         QCOMPARE(readFile(path, 0).value(), QByteArray());
         // Nothing is left beside it, and nobody else may read it.
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
-        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+        QCOMPARE(QFile::permissions(path)
+                     & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
                  QFile::Permissions());
     }
 
@@ -44,7 +45,7 @@ private Q_SLOTS:
         const auto tooLarge = readFile(path, 7);
         QVERIFY(!tooLarge);
         QCOMPARE(tooLarge.error().code, ErrorCode::FileTooLarge);
-        QCOMPARE(tooLarge.error().args, QStringList{u"7"_s});
+        QCOMPARE(tooLarge.error().args, QStringList {u"7"_s});
         QCOMPARE(readFile(dir.filePath(u"none"_s), 7).error().code, ErrorCode::FileNotReadable);
         QCOMPARE(readFile(dir.path(), 7).error().code, ErrorCode::FileNotReadable);
     }
@@ -64,7 +65,7 @@ private Q_SLOTS:
         struct rlimit before;
         QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
         const auto signalBefore = std::signal(SIGXFSZ, SIG_IGN);
-        const struct rlimit small{4096, before.rlim_max};
+        const struct rlimit small {4096, before.rlim_max};
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
         const auto refused = writeFileAtomically(path, QByteArray(100'000, 'x'));
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
@@ -72,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::FileNotWritable);
         QCOMPARE(readFile(path, 100).value(), QByteArray("old"));
-        QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"kept"_s});
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList {u"kept"_s});
     }
 
     void saysThatTheDiskIsFull()
@@ -90,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::DiskFull);
         QCOMPARE(kept.value(), QByteArray("old"));
-        QCOMPARE(files, QStringList{u"kept"_s});
+        QCOMPARE(files, QStringList {u"kept"_s});
     }
 
     /** The program ends at the named point; what is on disk afterwards is the old file or the new one, whole. */

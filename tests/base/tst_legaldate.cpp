@@ -20,8 +20,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QDate>("date");
         const QDate march5(2026, 3, 5);
-        for (const auto &text : {u"5/3", u"05/03", u"5/3/26", u"5/3/2026", u"05032026", u"050326", u"5-3-26", u"5-3", u"5.3.2026",
-                                 u"5.3", u"2026-03-05", u"  5/3/2026 "})
+        for (const auto &text : {u"5/3", u"05/03", u"5/3/26", u"5/3/2026", u"05032026", u"050326", u"5-3-26", u"5-3",
+                                 u"5.3.2026", u"5.3", u"2026-03-05", u"  5/3/2026 "})
             QTest::newRow(qPrintable(QString(text))) << QString(text) << march5;
         QTest::newRow("next year in two digits") << u"1/2/27"_s << QDate(2027, 2, 1);
         QTest::newRow("the year after it is long ago") << u"1/2/28"_s << QDate(1928, 2, 1);
@@ -46,11 +46,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("args");
-        QTest::newRow("31 February") << u"31/02/2026"_s << QStringList{u"31"_s, u"2"_s, u"2026"_s};
-        QTest::newRow("29 February") << u"29/2"_s << QStringList{u"29"_s, u"2"_s, u"2026"_s};
-        QTest::newRow("31 April, digits") << u"310426"_s << QStringList{u"31"_s, u"4"_s, u"2026"_s};
-        QTest::newRow("ISO") << u"2026-06-31"_s << QStringList{u"31"_s, u"6"_s, u"2026"_s};
-        QTest::newRow("32") << u"32/1/2026"_s << QStringList{u"32"_s, u"1"_s, u"2026"_s};
+        QTest::newRow("31 February") << u"31/02/2026"_s << QStringList {u"31"_s, u"2"_s, u"2026"_s};
+        QTest::newRow("29 February") << u"29/2"_s << QStringList {u"29"_s, u"2"_s, u"2026"_s};
+        QTest::newRow("31 April, digits") << u"310426"_s << QStringList {u"31"_s, u"4"_s, u"2026"_s};
+        QTest::newRow("ISO") << u"2026-06-31"_s << QStringList {u"31"_s, u"6"_s, u"2026"_s};
+        QTest::newRow("32") << u"32/1/2026"_s << QStringList {u"32"_s, u"1"_s, u"2026"_s};
     }
     void saysWhichDayDoesNotExist()
     {
@@ -65,8 +65,9 @@ private Q_SLOTS:
 
     void refusesWhatIsNoDate()
     {
-        for (const auto &text : {u"", u"5", u"5/13/2026", u"0/3/2026", u"5/0/2026", u"5/3-2026", u"5/3/026", u"5/3/20260", u"503",
-                                 u"5032026", u"hôm nay", u"2026/03/05", u"26-03-05T", u"5/3/1492", u"-5/3", u"5 3 2026", u"2026-3-5"}) {
+        for (const auto &text :
+             {u"", u"5", u"5/13/2026", u"0/3/2026", u"5/0/2026", u"5/3-2026", u"5/3/026", u"5/3/20260", u"503",
+              u"5032026", u"hôm nay", u"2026/03/05", u"26-03-05T", u"5/3/1492", u"-5/3", u"5 3 2026", u"2026-3-5"}) {
             const auto refused = parseDate(text, today);
             QVERIFY2(!refused, qPrintable(QString(text)));
             QCOMPARE(refused.error().code, ErrorCode::BadDate);
@@ -96,8 +97,8 @@ private Q_SLOTS:
 
     void refusesWhatIsNoMoment()
     {
-        for (const auto &text : {u"", u"20/11/2026", u"20/11/2026 24:00", u"20/11/2026 16:60", u"2026-11-20T", u"2026-11-20T16",
-                                 u"2026-11-20T25:00", u"16:30", u"2026-11-20T16:30+7"})
+        for (const auto &text : {u"", u"20/11/2026", u"20/11/2026 24:00", u"20/11/2026 16:60", u"2026-11-20T",
+                                 u"2026-11-20T16", u"2026-11-20T25:00", u"16:30", u"2026-11-20T16:30+7"})
             QVERIFY2(!parseMoment(text, today), qPrintable(QString(text)));
         QCOMPARE(parseMoment(u"31/11/2026 08:00", today).error().code, ErrorCode::DateDoesNotExist);
         QCOMPARE(parseMoment(u"2026-11-31T08:00", today).error().code, ErrorCode::DateDoesNotExist);
@@ -105,10 +106,10 @@ private Q_SLOTS:
 
     void legalTimeKeepsItsText()
     {
-        const LegalTime date{QDate(2026, 11, 20), {}};
+        const LegalTime date {QDate(2026, 11, 20), {}};
         QCOMPARE(date.toText(), u"2026-11-20"_s);
         QVERIFY(LegalTime::fromText(u"2026-11-20") == date);
-        const LegalTime moment{QDate(2026, 11, 20), QTime(16, 30)};
+        const LegalTime moment {QDate(2026, 11, 20), QTime(16, 30)};
         QCOMPARE(moment.toText(), u"2026-11-20T16:30:00+07:00"_s);
         QVERIFY(LegalTime::fromText(moment.toText()) == moment);
         QVERIFY(date != moment);
@@ -120,9 +121,9 @@ private Q_SLOTS:
 
     void readsDateOrMoment()
     {
-        QVERIFY(parseLegalTime(u"20/11", today).value() == (LegalTime{QDate(2026, 11, 20), {}}));
-        QVERIFY(parseLegalTime(u"20/11 16:30", today).value() == (LegalTime{QDate(2026, 11, 20), QTime(16, 30)}));
-        QVERIFY(parseLegalTime(u"2026-11-20T16:30", today).value() == (LegalTime{QDate(2026, 11, 20), QTime(16, 30)}));
+        QVERIFY(parseLegalTime(u"20/11", today).value() == (LegalTime {QDate(2026, 11, 20), {}}));
+        QVERIFY(parseLegalTime(u"20/11 16:30", today).value() == (LegalTime {QDate(2026, 11, 20), QTime(16, 30)}));
+        QVERIFY(parseLegalTime(u"2026-11-20T16:30", today).value() == (LegalTime {QDate(2026, 11, 20), QTime(16, 30)}));
         QCOMPARE(parseLegalTime(u"31/11", today).error().code, ErrorCode::DateDoesNotExist);
         QCOMPARE(parseLegalTime(u"mai", today).error().code, ErrorCode::BadDate);
     }

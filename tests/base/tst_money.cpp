@@ -114,7 +114,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<qint64>("amount");
-        const auto row = [](QStringView text, qint64 amount) { QTest::newRow(qPrintable(text.toString())) << text.toString() << amount; };
+        const auto row = [](QStringView text, qint64 amount) {
+            QTest::newRow(qPrintable(text.toString())) << text.toString() << amount;
+        };
         row(u"485.000.000", 485'000'000);
         row(u"485000000", 485'000'000);
         row(u"485 000 000", 485'000'000);
@@ -151,10 +153,31 @@ private Q_SLOTS:
 
     void refusesWhatIsNoAmount()
     {
-        for (const auto &text :
-             {u"", u"đ", u"đồng", u"48.50.000", u"485.00", u"485,5", u"1.5 tỷ", u"485,000,000", u"-5", u"5 đô la", u"năm triệu",
-              u"1 tỷ 2", u"200 triệu 1 tỷ", u"1 tỷ 2 tỷ", u"1 triệu 0,5 triệu", u"1 triệu 5000 nghìn", u"1,5 tỷ 200 triệu", u"1,0000000001 tỷ", u"0,0001 nghìn",
-              u"1000000000000001", u"99999999999999999999", u"1.000.001 tỷ", u"5e6", u"0x10", u"5 triệu xe"}) {
+        for (const auto &text : {u"",
+                                 u"đ",
+                                 u"đồng",
+                                 u"48.50.000",
+                                 u"485.00",
+                                 u"485,5",
+                                 u"1.5 tỷ",
+                                 u"485,000,000",
+                                 u"-5",
+                                 u"5 đô la",
+                                 u"năm triệu",
+                                 u"1 tỷ 2",
+                                 u"200 triệu 1 tỷ",
+                                 u"1 tỷ 2 tỷ",
+                                 u"1 triệu 0,5 triệu",
+                                 u"1 triệu 5000 nghìn",
+                                 u"1,5 tỷ 200 triệu",
+                                 u"1,0000000001 tỷ",
+                                 u"0,0001 nghìn",
+                                 u"1000000000000001",
+                                 u"99999999999999999999",
+                                 u"1.000.001 tỷ",
+                                 u"5e6",
+                                 u"0x10",
+                                 u"5 triệu xe"}) {
             const auto refused = parseMoney(text, u"value"_s);
             QVERIFY2(!refused, qPrintable(QString(text)));
             QCOMPARE(refused.error().code, ErrorCode::BadMoney);

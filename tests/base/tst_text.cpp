@@ -56,15 +56,17 @@ private Q_SLOTS:
     {
         QCOMPARE(checkedLine(u" Trần  Văn A ", 10, u"name"_s).value(), u"Trần Văn A"_s);
         // The limit is on what a person sees, whatever form the file came in.
-        QCOMPARE(checkedLine(QString(10, u'ộ').normalized(QString::NormalizationForm_D), 10).value(), QString(10, u'ộ'));
+        QCOMPARE(checkedLine(QString(10, u'ộ').normalized(QString::NormalizationForm_D), 10).value(),
+                 QString(10, u'ộ'));
 
         const auto tooLong = checkedLine(QString(300, u'ế'), 255, u"name"_s);
         QVERIFY(!tooLong);
         QCOMPARE(tooLong.error().code, ErrorCode::TextTooLong);
         QCOMPARE(tooLong.error().field, u"name"_s);
-        QCOMPARE(tooLong.error().args, (QStringList{u"255"_s, u"300"_s}));
+        QCOMPARE(tooLong.error().args, (QStringList {u"255"_s, u"300"_s}));
 
-        for (const QString &broken : {QString(u"a"_s + QChar(0xd842)), QString(QChar(0xdfb7) + u"a"_s), u"Nguy\ufffdn"_s}) {
+        for (const QString &broken :
+             {QString(u"a"_s + QChar(0xd842)), QString(QChar(0xdfb7) + u"a"_s), u"Nguy\ufffdn"_s}) {
             const auto refused = checkedLine(broken, 10, u"name"_s);
             QVERIFY(!refused);
             QCOMPARE(refused.error().code, ErrorCode::BadEncoding);
@@ -76,23 +78,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QStringList>("parts");
-        QTest::newRow("usual") << u"Nguyễn Thị Minh Khai"_s << QStringList{u"Nguyễn"_s, u"Thị Minh"_s, u"Khai"_s};
-        QTest::newRow("two") << u"Lê Lợi"_s << QStringList{u"Lê"_s, u""_s, u"Lợi"_s};
-        QTest::newRow("one") << u"Bé"_s << QStringList{u""_s, u""_s, u"Bé"_s};
-        QTest::newRow("empty") << u"  "_s << QStringList{u""_s, u""_s, u""_s};
+        QTest::newRow("usual") << u"Nguyễn Thị Minh Khai"_s << QStringList {u"Nguyễn"_s, u"Thị Minh"_s, u"Khai"_s};
+        QTest::newRow("two") << u"Lê Lợi"_s << QStringList {u"Lê"_s, u""_s, u"Lợi"_s};
+        QTest::newRow("one") << u"Bé"_s << QStringList {u""_s, u""_s, u"Bé"_s};
+        QTest::newRow("empty") << u"  "_s << QStringList {u""_s, u""_s, u""_s};
     }
     void splitsNames()
     {
         QFETCH(QString, name);
         QFETCH(QStringList, parts);
         const PersonNameParts split = splitName(name);
-        QCOMPARE((QStringList{split.family, split.middle, split.given}), parts);
+        QCOMPARE((QStringList {split.family, split.middle, split.given}), parts);
     }
 
     /** Every syllable that can be written with these parts, and lines made of them, as ICU sorts Vietnamese. */
     void sortsAsIcuDoes()
     {
-        QCollator collator{QLocale(QLocale::Vietnamese, QLocale::Vietnam)};
+        QCollator collator {QLocale(QLocale::Vietnamese, QLocale::Vietnam)};
         // Without ICU, Qt falls back to the C library and ignores the language.
         if (collator.compare(u"đa"_s, u"duy"_s) <= 0 || collator.compare(u"ả"_s, u"ã"_s) >= 0)
             QSKIP("This Qt has no Vietnamese collation to compare with");
@@ -108,7 +110,7 @@ private Q_SLOTS:
                 QString syllable = start + vowel;
                 if (const int tone = random.bounded(6); tone > 0)
                     syllable += tones[tone - 1];
-                syllable += QStringList{u""_s, u"n"_s, u"t"_s, u"ng"_s}[random.bounded(4)];
+                syllable += QStringList {u""_s, u"n"_s, u"t"_s, u"ng"_s}[random.bounded(4)];
                 if (random.bounded(3) == 0)
                     syllable[0] = syllable[0].toUpper();
                 syllables << nfc(syllable);
@@ -140,8 +142,9 @@ private Q_SLOTS:
 
     void sortsTheAlphabetAndTones()
     {
-        const QStringList expected =
-            u"5a 12b a à ả ã á ạ ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ b c d đ đá đạ e ê g h i k l m n o ô ơ p q r s t u ư v x y"_s.split(u' ');
+        const QStringList expected
+            = u"5a 12b a à ả ã á ạ ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ b c d đ đá đạ e ê g h i k l m n o ô ơ p q r s t u ư v x y"_s
+                  .split(u' ');
         QStringList ordered = expected;
         // "12b" sorts before "5a": a text is compared by its signs, not by the value of its digits.
         std::swap(ordered[0], ordered[1]);
@@ -164,9 +167,9 @@ private Q_SLOTS:
 
     void sortsPeopleByGivenName()
     {
-        const QStringList ordered{
-            u"Trần Văn An"_s,        u"Lê Thị Ánh"_s,   u"Bùi Văn Bảo"_s,  u"Đỗ Văn Đạt"_s,   u"Nguyễn Hoa"_s,
-            u"Nguyễn Thị Hoa"_s,     u"Trần Thị Hoa"_s, u"An Thị Hoà"_s,   u"Lý Hoàng"_s,     u"Cao Văn Yên"_s,
+        const QStringList ordered {
+            u"Trần Văn An"_s,    u"Lê Thị Ánh"_s,   u"Bùi Văn Bảo"_s, u"Đỗ Văn Đạt"_s, u"Nguyễn Hoa"_s,
+            u"Nguyễn Thị Hoa"_s, u"Trần Thị Hoa"_s, u"An Thị Hoà"_s,  u"Lý Hoàng"_s,   u"Cao Văn Yên"_s,
         };
         QStringList sorted = ordered;
         std::ranges::reverse(sorted);

@@ -23,7 +23,7 @@ private Q_SLOTS:
         QSet<int> numbers;
         QSet<QString> ids;
         for (const ErrorCode code : allErrorCodes()) {
-            const Error error{code};
+            const Error error {code};
             QVERIFY2(!numbers.contains(int(code)) && !ids.contains(error.id()), qPrintable(error.id()));
             numbers.insert(int(code));
             ids.insert(error.id());
@@ -31,8 +31,8 @@ private Q_SLOTS:
             QVERIFY(kind == 1 || (kind >= 3 && kind <= 6));
         }
         QVERIFY(numbers.size() > 50);
-        QCOMPARE(Error{ErrorCode::DateDoesNotExist}.id(), u"date-does-not-exist"_s);
-        const Error outer = Error{ErrorCode::DiskFull}.within(ErrorCode::BackupDamaged, u"while copying"_s);
+        QCOMPARE(Error {ErrorCode::DateDoesNotExist}.id(), u"date-does-not-exist"_s);
+        const Error outer = Error {ErrorCode::DiskFull}.within(ErrorCode::BackupDamaged, u"while copying"_s);
         QCOMPARE(outer.code, ErrorCode::BackupDamaged);
         QCOMPARE(outer.cause->code, ErrorCode::DiskFull);
     }
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(same > last);
         const Hlc setBack = same.next(500);
         QVERIFY(setBack > same);
-        Hlc many{(quint64(1'000'000) << 16) | 0xffff};
+        Hlc many {(quint64(1'000'000) << 16) | 0xffff};
         QVERIFY(many.next(1'000'000) > many);
     }
 

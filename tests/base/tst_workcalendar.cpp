@@ -24,8 +24,8 @@ private Q_SLOTS:
 
     void knowsWorkingDays()
     {
-        QVERIFY(m_calendar.isWorkingDay(QDate(2026, 8, 21)));  // Friday
-        QVERIFY(m_calendar.isWorkingDay(QDate(2026, 8, 22)));  // worked Saturday
+        QVERIFY(m_calendar.isWorkingDay(QDate(2026, 8, 21))); // Friday
+        QVERIFY(m_calendar.isWorkingDay(QDate(2026, 8, 22))); // worked Saturday
         QVERIFY(!m_calendar.isWorkingDay(QDate(2026, 8, 23))); // Sunday
         QVERIFY(!m_calendar.isWorkingDay(QDate(2026, 8, 29))); // Saturday
         QVERIFY(!m_calendar.isWorkingDay(QDate(2026, 8, 31)));

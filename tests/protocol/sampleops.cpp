@@ -26,7 +26,7 @@ protocol::Op sampleOp()
     op.device = uuid('\x01');
     op.dseq = 1;
     op.user = uuid('\x02');
-    op.hlc = Hlc{}.next(1795395600000);
+    op.hlc = Hlc {}.next(1795395600000);
     op.occurredAt = {QDate(2026, 11, 20), {}};
     op.court = u"ND.NA.01"_s;
     op.caseId = uuid('\x03');

@@ -83,7 +83,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QCborValue>("value");
         QTest::addColumn<QByteArray>("bytes");
-        const auto row = [](const char *bytes, const QCborValue &value) { QTest::newRow(bytes) << value << hex(bytes); };
+        const auto row
+            = [](const char *bytes, const QCborValue &value) { QTest::newRow(bytes) << value << hex(bytes); };
         row("00", 0);
         row("01", 1);
         row("0a", 10);
@@ -127,11 +128,11 @@ private Q_SLOTS:
         row("63e6b0b4", u"水"_s);
         row("64f0908591", u"\U00010151"_s);
         row("80", QCborArray());
-        row("83010203", QCborArray{1, 2, 3});
-        row("8301820203820405", QCborArray{1, QCborArray{2, 3}, QCborArray{4, 5}});
+        row("83010203", QCborArray {1, 2, 3});
+        row("8301820203820405", QCborArray {1, QCborArray {2, 3}, QCborArray {4, 5}});
         row("a0", QCborMap());
-        row("a201020304", QCborMap{{1, 2}, {3, 4}});
-        row("a26161016162820203", QCborMap{{u"a"_s, 1}, {u"b"_s, QCborArray{2, 3}}});
+        row("a201020304", QCborMap {{1, 2}, {3, 4}});
+        row("a26161016162820203", QCborMap {{u"a"_s, 1}, {u"b"_s, QCborArray {2, 3}}});
     }
     void encodesTheExamplesOfTheRfc()
     {
@@ -146,8 +147,14 @@ private Q_SLOTS:
     void putsKeysInTheOrderOfTheirBytes()
     {
         // The order RFC 8949 §4.2.1 gives as its example.
-        const QCborMap map{{QCborValue(false), 8}, {QCborArray{-1}, 7}, {QCborArray{100}, 6}, {u"aa"_s, 5},
-                           {u"z"_s, 4},            {-1, 3},             {100, 2},             {10, 1}};
+        const QCborMap map {{QCborValue(false), 8},
+                            {QCborArray {-1}, 7},
+                            {QCborArray {100}, 6},
+                            {u"aa"_s, 5},
+                            {u"z"_s, 4},
+                            {-1, 3},
+                            {100, 2},
+                            {10, 1}};
         QCOMPARE(encodeCanonical(map).toHex(), QByteArray("a80a011864022003617a046261610581186406812007f408"));
         const QCborMap read = decodeCanonical(encodeCanonical(map)).value().toMap();
         QCOMPARE(read.keys().first(), QCborValue(10));

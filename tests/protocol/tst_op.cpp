@@ -42,7 +42,8 @@ private Q_SLOTS:
             "000000000064757365725001a205eabe807111911111111111110265636f757274684e442e4e412e30316664657669636550"
             "01a205eabe807111911111111111110166656e746974795001a205eabe8071119111111111111104");
         QCOMPARE(encode(sampleOp()).toHex(), golden.toHex());
-        QCOMPARE(opHash(golden).toHex(), QByteArray("ec72ff693e3cc1646513c253b0a41000cd810fb64209da19ebe9878fa1efeb33"));
+        QCOMPARE(opHash(golden).toHex(),
+                 QByteArray("ec72ff693e3cc1646513c253b0a41000cd810fb64209da19ebe9878fa1efeb33"));
         QCOMPARE(opId(golden).toString(), u"ec72ff69-3e3c-c164-6513-c253b0a41000"_s);
         QVERIFY(decode(golden).value() == sampleOp());
     }
@@ -63,7 +64,7 @@ private Q_SLOTS:
         op.group = op.entity;
         op.groupIndex = 2;
         op.groupSize = 5;
-        op.fields.insert(u"tags"_s, {QCborArray{1, u"hai"_s}, QCborMap{{u"ba"_s, true}}});
+        op.fields.insert(u"tags"_s, {QCborArray {1, u"hai"_s}, QCborMap {{u"ba"_s, true}}});
         op = withId(op);
         QVERIFY(decode(encode(op)).value() == op);
 
@@ -95,7 +96,7 @@ private Q_SLOTS:
         others[10].fields[u"value"_s].after = 485'000'001;
         others[11].packVersion = u"2026.11.2"_s;
         others[12].prev[31] = '\1';
-        QSet<QByteArray> hashes{hash};
+        QSet<QByteArray> hashes {hash};
         for (const Op &other : others)
             hashes.insert(opHash(encode(other)));
         QCOMPARE(hashes.size(), others.size() + 1);
@@ -104,7 +105,7 @@ private Q_SLOTS:
     void keepsWhatANewerProgramWrote()
     {
         const QByteArray newer = changed(sampleOp(), [](QCborMap &map) {
-            map.insert(u"seal"_s, QCborMap{{u"by"_s, QByteArray("\1\2\3")}});
+            map.insert(u"seal"_s, QCborMap {{u"by"_s, QByteArray("\1\2\3")}});
             map.insert(7, u"bảy"_s);
         });
         const auto op = decode(newer);
@@ -119,9 +120,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("field");
         const Op op = sampleOp();
-        for (const auto &key : {u"v", u"device", u"dseq", u"user", u"hlc", u"at", u"court", u"entity", u"kind", u"base", u"set", u"prev"}) {
+        for (const auto &key : {u"v", u"device", u"dseq", u"user", u"hlc", u"at", u"court", u"entity", u"kind", u"base",
+                                u"set", u"prev"}) {
             const QString name(key);
-            QTest::newRow(qPrintable(QString(u"without " % name))) << changed(op, [&](QCborMap &map) { map.remove(name); }) << name;
+            QTest::newRow(qPrintable(QString(u"without " % name)))
+                << changed(op, [&](QCborMap &map) { map.remove(name); }) << name;
             QTest::newRow(qPrintable(QString(u"other type of " % name)))
                 << changed(op, [&](QCborMap &map) { map.insert(name, true); }) << name;
         }
@@ -138,12 +141,12 @@ private Q_SLOTS:
         row("null case", u"case", u"case"_s, QCborValue(nullptr));
         row("all-zero case", u"", u"case"_s, QByteArray(16, '\0'));
         row("empty pack", u"", u"pack"_s, u""_s);
-        row("group of two parts", u"group", u"group"_s, QCborArray{QByteArray(16, 'x'), 0});
-        row("place beyond the group", u"group", u"group"_s, QCborArray{QByteArray(16, 'x'), 2, 2});
-        row("group without id", u"group", u"group"_s, QCborArray{QByteArray(16, '\0'), 0, 1});
-        row("field without before", u"set", u"set"_s, QCborMap{{u"a"_s, QCborArray{1}}});
-        row("field that is no pair", u"set", u"set"_s, QCborMap{{u"a"_s, 1}});
-        row("field with a number as its name", u"set", u"set"_s, QCborMap{{1, QCborArray{1, 2}}});
+        row("group of two parts", u"group", u"group"_s, QCborArray {QByteArray(16, 'x'), 0});
+        row("place beyond the group", u"group", u"group"_s, QCborArray {QByteArray(16, 'x'), 2, 2});
+        row("group without id", u"group", u"group"_s, QCborArray {QByteArray(16, '\0'), 0, 1});
+        row("field without before", u"set", u"set"_s, QCborMap {{u"a"_s, QCborArray {1}}});
+        row("field that is no pair", u"set", u"set"_s, QCborMap {{u"a"_s, 1}});
+        row("field with a number as its name", u"set", u"set"_s, QCborMap {{1, QCborArray {1, 2}}});
     }
     void refusesWhatItCannotHaveWritten()
     {

@@ -72,26 +72,36 @@ private Q_SLOTS:
         row("long kind", bad, u"kind", [](Op &op) { op.kind = QString(maxNameLength + 1, u'k'); });
         row("pack in letters that are not ASCII", bad, u"pack", [](Op &op) { op.packVersion = u"bản-1"_s; });
         row("place without a group", bad, u"group", [](Op &op) { op.groupSize = 2; });
-        row("place beyond the group", bad, u"group", [](Op &op) { op.group = op.entity; op.groupIndex = 1; });
-        row("huge group", bad, u"group", [](Op &op) { op.group = op.entity; op.groupSize = maxGroupSize + 1; });
+        row("place beyond the group", bad, u"group", [](Op &op) {
+            op.group = op.entity;
+            op.groupIndex = 1;
+        });
+        row("huge group", bad, u"group", [](Op &op) {
+            op.group = op.entity;
+            op.groupSize = maxGroupSize + 1;
+        });
         row("empty field name", bad, u"set", [](Op &op) { op.fields.insert(u""_s, {1, 2}); });
         row("Vietnamese field name", bad, u"set", [](Op &op) { op.fields.insert(u"tên"_s, {1, 2}); });
         row("too many fields", limit, u"set", [](Op &op) {
             for (int i = 0; i < maxFields; ++i)
                 op.fields.insert(QString::number(i), {1, 2});
         });
-        row("long text", limit, u"note", [](Op &op) { op.fields.insert(u"note"_s, {1, QString(maxTextBytes + 1, u'x')}); });
-        row("long text before", limit, u"note", [](Op &op) { op.fields.insert(u"note"_s, {QString(maxTextBytes + 1, u'x'), 1}); });
-        row("text long in bytes", limit, u"note", [](Op &op) { op.fields.insert(u"note"_s, {1, QString(maxTextBytes / 2, u'ế')}); });
+        row("long text", limit, u"note",
+            [](Op &op) { op.fields.insert(u"note"_s, {1, QString(maxTextBytes + 1, u'x')}); });
+        row("long text before", limit, u"note",
+            [](Op &op) { op.fields.insert(u"note"_s, {QString(maxTextBytes + 1, u'x'), 1}); });
+        row("text long in bytes", limit, u"note",
+            [](Op &op) { op.fields.insert(u"note"_s, {1, QString(maxTextBytes / 2, u'ế')}); });
         row("long text inside an array", limit, u"note",
-            [](Op &op) { op.fields.insert(u"note"_s, {1, QCborArray{QString(maxTextBytes + 1, u'x')}}); });
+            [](Op &op) { op.fields.insert(u"note"_s, {1, QCborArray {QString(maxTextBytes + 1, u'x')}}); });
         row("half a character", bad, u"note", [](Op &op) { op.fields.insert(u"note"_s, {1, QString(QChar(0xd800))}); });
         row("undefined", bad, u"note", [](Op &op) { op.fields.insert(u"note"_s, {1, QCborValue()}); });
-        row("a tag", bad, u"note", [](Op &op) { op.fields.insert(u"note"_s, {1, QCborValue(QDateTime::currentDateTimeUtc())}); });
+        row("a tag", bad, u"note",
+            [](Op &op) { op.fields.insert(u"note"_s, {1, QCborValue(QDateTime::currentDateTimeUtc())}); });
         row("deep", limit, u"note", [](Op &op) {
             QCborArray array;
             for (int i = 0; i < maxDepth; ++i)
-                array = QCborArray{array};
+                array = QCborArray {array};
             op.fields.insert(u"note"_s, {1, array});
         });
         row("large in all", limit, u"", [](Op &op) {

@@ -19,7 +19,6 @@ public:
     }
 
     bool atEnd() const { return m_at >= m_text.size(); }
-    int line() const { return m_line; }
 
     Result<QStringList> row()
     {
@@ -93,7 +92,8 @@ private:
 
 QString written(const QString &value)
 {
-    const bool needsQuotes = value.contains(u',') || value.contains(u'"') || value.contains(u'\n') || value.contains(u'\r');
+    const bool needsQuotes
+        = value.contains(u',') || value.contains(u'"') || value.contains(u'\n') || value.contains(u'\r');
     return needsQuotes ? QString(u'"' % QString(value).replace(u'"', u"\"\""_s) % u'"') : value;
 }
 
@@ -143,7 +143,7 @@ QByteArray writeCsv(const CsvTable &table, LineEnd lineEnd)
         for (const QString &value : values)
             cells << written(value);
         // A single empty value would be an empty line, which many readers drop.
-        text += cells == QStringList{QString()} ? u"\"\""_s : cells.join(u',');
+        text += cells == QStringList {QString()} ? u"\"\""_s : cells.join(u',');
         text += end;
     };
     append(table.header);

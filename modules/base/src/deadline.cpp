@@ -52,7 +52,10 @@ private:
     {
         Period sum = m_input.base;
         sum.amount += m_input.extension->amount;
-        add({.kind = Kind::ExtensionJoined, .amount = sum.amount, .period = m_input.base, .period2 = *m_input.extension});
+        add({.kind = Kind::ExtensionJoined,
+             .amount = sum.amount,
+             .period = m_input.base,
+             .period2 = *m_input.extension});
         return sum;
     }
 
@@ -112,7 +115,8 @@ private:
         return m_result;
     }
 
-    /** The end of `period` from `start`, itself not counted. An extension explains itself, so only its days off are noted. */
+    /** The end of `period` from `start`, itself not counted. An extension explains itself, so only its days off are
+     * noted. */
     QDate counted(const Period &period, QDate start, Kind why)
     {
         const bool first = why == Kind::EventDayNotCounted;
@@ -145,7 +149,8 @@ private:
             // Without a corresponding date QDate gives the last day of the month, as BLDS 2015 Đ.148 k.3 says.
             const QDate end = start.addMonths(period.amount);
             if (first)
-                add({.kind = end.day() == start.day() ? Kind::MonthsCounted : Kind::MonthsShortened, .date = end,
+                add({.kind = end.day() == start.day() ? Kind::MonthsCounted : Kind::MonthsShortened,
+                     .date = end,
                      .amount = period.amount});
             return end;
         }
@@ -237,12 +242,12 @@ Result<Period> Period::parse(QStringView text)
     const QStringView unit = match.capturedView(2);
     const int amount = match.capturedView(1).toInt();
     if (unit == u"h")
-        return Period{amount, Unit::Hour};
+        return Period {amount, Unit::Hour};
     if (unit == u"d")
-        return Period{amount, Unit::Day};
+        return Period {amount, Unit::Day};
     if (unit == u"wd")
-        return Period{amount, Unit::WorkDay};
-    return Period{amount, Unit::Month};
+        return Period {amount, Unit::WorkDay};
+    return Period {amount, Unit::Month};
 }
 
 QString Period::toText() const

@@ -23,8 +23,10 @@ QString pick(Language language, const QString &vietnamese, const QString &englis
 
 QString weekday(QDate date, Language language)
 {
-    static constexpr std::array vietnamese{u"Thứ Hai", u"Thứ Ba", u"Thứ Tư", u"Thứ Năm", u"Thứ Sáu", u"Thứ Bảy", u"Chủ nhật"};
-    static constexpr std::array english{u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday", u"Sunday"};
+    static constexpr std::array vietnamese {u"Thứ Hai", u"Thứ Ba",  u"Thứ Tư",  u"Thứ Năm",
+                                            u"Thứ Sáu", u"Thứ Bảy", u"Chủ nhật"};
+    static constexpr std::array english {u"Monday", u"Tuesday",  u"Wednesday", u"Thursday",
+                                         u"Friday", u"Saturday", u"Sunday"};
     const auto at = static_cast<size_t>(date.dayOfWeek() - 1);
     return pick(language, QString(vietnamese[at]), QString(english[at]));
 }
@@ -44,37 +46,43 @@ QString movedText(const DeadlineStep &step, Language language)
     const QString off = formatDate(step.date);
     const QString due = formatDate(step.other);
     // A named day off says more than its weekday.
-    const QString whatVi = step.name.isEmpty() ? weekday(step.date, language) : QString(u"ngày nghỉ" % named(step.name));
+    const QString whatVi
+        = step.name.isEmpty() ? weekday(step.date, language) : QString(u"ngày nghỉ" % named(step.name));
     const QString whatEn = step.name.isEmpty() ? QString(u"a " % weekday(step.date, language))
                                                : QString(u"a day off" % named(step.name));
-    return pick(language, QString(off % u" là " % whatVi % u", chuyển sang " % weekday(step.other, language) % u' ' % due),
+    return pick(language,
+                QString(off % u" là " % whatVi % u", chuyển sang " % weekday(step.other, language) % u' ' % due),
                 QString(off % u" is " % whatEn % u", moved to " % weekday(step.other, language) % u' ' % due));
 }
 
 QString extensionText(const DeadlineStep &step, Language language)
 {
     const QString extension = periodText(step.period, language);
-    return pick(language,
-                QString(u"Gia hạn thêm " % extension % u" từ " % formatDate(step.other) % u", đến " % formatDate(step.date)),
-                QString(u"Extended by " % extension % u" from " % formatDate(step.other) % u" to " % formatDate(step.date)));
+    return pick(
+        language,
+        QString(u"Gia hạn thêm " % extension % u" từ " % formatDate(step.other) % u", đến " % formatDate(step.date)),
+        QString(u"Extended by " % extension % u" from " % formatDate(step.other) % u" to " % formatDate(step.date)));
 }
 
 QString joinedText(const DeadlineStep &step, Language language)
 {
-    const bool detentionInDays = step.period.unit != step.period2.unit || step.amount != step.period.amount + step.period2.amount;
-    const Period sum{step.amount, detentionInDays ? Period::Unit::Day : step.period.unit};
+    const bool detentionInDays
+        = step.period.unit != step.period2.unit || step.amount != step.period.amount + step.period2.amount;
+    const Period sum {step.amount, detentionInDays ? Period::Unit::Day : step.period.unit};
     return pick(language,
                 QString(periodText(step.period, language) % u" và gia hạn " % periodText(step.period2, language)
                         % u", tính liền thành " % periodText(sum, language)),
-                QString(periodText(step.period, language) % u" and an extension of " % periodText(step.period2, language)
-                        % u" are counted in one step as " % periodText(sum, language)));
+                QString(periodText(step.period, language) % u" and an extension of "
+                        % periodText(step.period2, language) % u" are counted in one step as "
+                        % periodText(sum, language)));
 }
 
 QString countedBackText(const DeadlineStep &step, Language language)
 {
-    const Period back{-step.period.amount, step.period.unit};
-    return pick(language, QString(u"Tính lùi " % periodText(back, language) % u", chậm nhất là ngày " % formatDate(step.date)),
-                QString(u"Counted back " % periodText(back, language) % u", at the latest on " % formatDate(step.date)));
+    const Period back {-step.period.amount, step.period.unit};
+    return pick(
+        language, QString(u"Tính lùi " % periodText(back, language) % u", chậm nhất là ngày " % formatDate(step.date)),
+        QString(u"Counted back " % periodText(back, language) % u", at the latest on " % formatDate(step.date)));
 }
 
 QString detentionText(const DeadlineStep &step, Language language)
@@ -116,7 +124,8 @@ QString stepText(const DeadlineStep &step, Language language)
     const QString counted = periodText({step.amount, Period::Unit::Day}, language);
     switch (step.kind) {
     case Kind::AtOnce:
-        return pick(language, QString(u"Thực hiện ngay trong ngày " % date), QString(u"To be done at once, on " % date));
+        return pick(language, QString(u"Thực hiện ngay trong ngày " % date),
+                    QString(u"To be done at once, on " % date));
     case Kind::EventDayNotCounted:
         return pick(language, QString(u"Không tính ngày " % date % u", bắt đầu từ " % other),
                     QString(date % u" is not counted, counting starts on " % other));
@@ -127,10 +136,12 @@ QString stepText(const DeadlineStep &step, Language language)
                     QString(periodText({step.amount, Period::Unit::WorkDay}, language) % u" end on " % date));
     case Kind::MonthsCounted:
         return pick(language, QString(amount % u" tháng kết thúc ngày tương ứng " % date),
-                    QString(periodText({step.amount, Period::Unit::Month}, language) % u" end on the corresponding date " % date));
+                    QString(periodText({step.amount, Period::Unit::Month}, language)
+                            % u" end on the corresponding date " % date));
     case Kind::MonthsShortened:
         return pick(language,
-                    QString(amount % u" tháng kết thúc ngày " % date % u", ngày cuối tháng, vì tháng đó không có ngày tương ứng"),
+                    QString(amount % u" tháng kết thúc ngày " % date
+                            % u", ngày cuối tháng, vì tháng đó không có ngày tương ứng"),
                     QString(periodText({step.amount, Period::Unit::Month}, language) % u" end on " % date
                             % u", the last day of a month without the corresponding date"));
     case Kind::ExtensionJoined:
@@ -149,7 +160,8 @@ QString stepText(const DeadlineStep &step, Language language)
         return countedBackText(step, language);
     case Kind::HoursCounted:
         return pick(language,
-                    QString(amount % u" giờ liên tục từ " % formatMoment(step.from) % u", hết lúc " % formatMoment(step.moment)),
+                    QString(amount % u" giờ liên tục từ " % formatMoment(step.from) % u", hết lúc "
+                            % formatMoment(step.moment)),
                     QString(periodText({step.amount, Period::Unit::Hour}, language) % u" without a break from "
                             % formatMoment(step.from) % u" to " % formatMoment(step.moment)));
     case Kind::DetentionDays:

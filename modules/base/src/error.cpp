@@ -40,7 +40,7 @@ ErrorKind Error::kind() const
 
 Error Error::within(ErrorCode outer, QString outerDetail) const
 {
-    return Error{outer, std::move(outerDetail), field, args, std::make_shared<const Error>(*this)};
+    return Error {outer, std::move(outerDetail), field, args, std::make_shared<const Error>(*this)};
 }
 
 QList<ErrorCode> allErrorCodes()

@@ -61,7 +61,8 @@ Result<QDateTime> parseIsoMoment(const QString &text, const QString &field)
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return badDate(field);
-    THULY_CHECK(checkedDate(match.capturedView(3).toInt(), match.capturedView(2).toInt(), match.capturedView(1).toInt(), field));
+    THULY_CHECK(checkedDate(match.capturedView(3).toInt(), match.capturedView(2).toInt(), match.capturedView(1).toInt(),
+                            field));
     QString iso = text;
     iso[10] = u'T';
     const QDateTime read = QDateTime::fromString(iso, Qt::ISODateWithMs);
@@ -87,7 +88,7 @@ std::optional<LegalTime> LegalTime::fromText(QStringView text)
     const auto match = pattern.matchView(text);
     if (!match.hasMatch())
         return {};
-    LegalTime result{QDate::fromString(match.captured(1), Qt::ISODate), {}};
+    LegalTime result {QDate::fromString(match.captured(1), Qt::ISODate), {}};
     if (match.hasCaptured(2))
         result.time = QTime::fromString(match.captured(2), u"HH:mm:ss"_s);
     return result.isValid() && result.toText() == text ? std::optional(result) : std::nullopt;
@@ -106,7 +107,8 @@ Result<QDate> parseDate(QStringView text, QDate today, const QString &field)
 
     const QStringView trimmed = text.trimmed();
     if (const auto match = iso.matchView(trimmed); match.hasMatch())
-        return checkedDate(match.capturedView(3).toInt(), match.capturedView(2).toInt(), match.capturedView(1).toInt(), field);
+        return checkedDate(match.capturedView(3).toInt(), match.capturedView(2).toInt(), match.capturedView(1).toInt(),
+                           field);
 
     const auto signedMatch = withSigns.matchView(trimmed);
     const auto match = signedMatch.hasMatch() ? signedMatch : digitsOnly.matchView(trimmed);
@@ -141,9 +143,9 @@ Result<QDateTime> parseMoment(QStringView text, QDate today, const QString &fiel
 Result<LegalTime> parseLegalTime(QStringView text, QDate today, const QString &field)
 {
     if (auto date = parseDate(text, today, field); date || date.error().code == ErrorCode::DateDoesNotExist)
-        return date.transform([](QDate value) { return LegalTime{value, {}}; });
+        return date.transform([](QDate value) { return LegalTime {value, {}}; });
     THULY_TRY(const QDateTime moment, parseMoment(text, today, field));
-    return LegalTime{moment.date(), QTime(moment.time().hour(), moment.time().minute())};
+    return LegalTime {moment.date(), QTime(moment.time().hour(), moment.time().minute())};
 }
 
 QString formatDate(QDate date)
@@ -173,7 +175,7 @@ QDate fromInt(int yyyymmdd)
 
 QString weekdayShort(QDate date)
 {
-    static constexpr std::array names{u"T2", u"T3", u"T4", u"T5", u"T6", u"T7", u"CN"};
+    static constexpr std::array names {u"T2", u"T3", u"T4", u"T5", u"T6", u"T7", u"CN"};
     return date.isValid() ? QString(names[static_cast<size_t>(date.dayOfWeek() - 1)]) : QString();
 }
 

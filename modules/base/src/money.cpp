@@ -51,7 +51,8 @@ qint64 scaled(const QString &whole, QStringView decimals, qint64 unit)
 
 QString digitWord(quint64 digit)
 {
-    static constexpr std::array words{u"không", u"một", u"hai", u"ba", u"bốn", u"năm", u"sáu", u"bảy", u"tám", u"chín"};
+    static constexpr std::array words {u"không", u"một", u"hai", u"ba",  u"bốn",
+                                       u"năm",   u"sáu", u"bảy", u"tám", u"chín"};
     return QString(words[digit]);
 }
 
@@ -91,7 +92,8 @@ QStringList words(quint64 number, Lead lead)
         number %= billion;
         lead = Lead::Read;
     }
-    for (const auto &[value, name] : {std::pair(million, u"triệu"), std::pair(thousand, u"nghìn"), std::pair(quint64(1), u"")}) {
+    for (const auto &[value, name] :
+         {std::pair(million, u"triệu"), std::pair(thousand, u"nghìn"), std::pair(quint64(1), u"")}) {
         const quint64 group = number / value;
         number %= value;
         if (group == 0)
@@ -157,7 +159,7 @@ QString numberInWords(qint64 number, FirstLetter first)
     QStringList all;
     if (number < 0)
         all << u"âm"_s;
-    all << (magnitude == 0 ? QStringList{digitWord(0)} : words(magnitude, Lead::None));
+    all << (magnitude == 0 ? QStringList {digitWord(0)} : words(magnitude, Lead::None));
     QString text = all.join(u' ');
     if (first == FirstLetter::Capital)
         text[0] = text[0].toUpper();

@@ -18,7 +18,7 @@ std::optional<DayKind> dayKindFromText(QStringView text)
 
 void WorkCalendar::addDay(QDate date, DayKind kind, const QString &name)
 {
-    m_days.insert(date, Day{kind, name});
+    m_days.insert(date, Day {kind, name});
 }
 
 void WorkCalendar::coverYear(int year)

@@ -179,7 +179,7 @@ private:
     Result<Head> head()
     {
         THULY_TRY(const QByteArrayView first, take(1));
-        Head head{static_cast<quint8>(static_cast<quint8>(first[0]) >> 5), static_cast<quint8>(first[0] & 0x1f), 0};
+        Head head {static_cast<quint8>(static_cast<quint8>(first[0]) >> 5), static_cast<quint8>(first[0] & 0x1f), 0};
         if (head.info < oneByteFollows) {
             head.argument = head.info;
             return head;
@@ -190,7 +190,8 @@ private:
         for (const char byte : more)
             head.argument = head.argument << 8 | static_cast<quint8>(byte);
         // The width below has to be too small for the number; simple values and floats are looked at by their own rule.
-        const quint64 smallest = head.info == oneByteFollows ? oneByteFollows : quint64(1) << (4 << (head.info - oneByteFollows));
+        const quint64 smallest
+            = head.info == oneByteFollows ? oneByteFollows : quint64(1) << (4 << (head.info - oneByteFollows));
         if (head.major != Simple && head.argument < smallest)
             return bad(u"a head longer than needed"_s);
         return head;
@@ -206,7 +207,8 @@ private:
         case Negative:
             if (h.argument > static_cast<quint64>(std::numeric_limits<qint64>::max()))
                 return bad(u"an integer beyond 64 bit"_s);
-            return QCborValue(h.major == Unsigned ? static_cast<qint64>(h.argument) : -1 - static_cast<qint64>(h.argument));
+            return QCborValue(h.major == Unsigned ? static_cast<qint64>(h.argument)
+                                                  : -1 - static_cast<qint64>(h.argument));
         case Bytes: {
             THULY_TRY(const QByteArrayView bytes, take(h.argument));
             return QCborValue(bytes.toByteArray());

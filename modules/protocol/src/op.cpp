@@ -103,7 +103,7 @@ Result<void> readFields(Parts &parts, Op &op)
         const QCborArray change = it.value().toArray();
         if (!it.key().isString() || !it.value().isArray() || change.size() != 2)
             return Parts::bad(keyFields);
-        op.fields.insert(it.key().toString(), FieldChange{change.at(0), change.at(1)});
+        op.fields.insert(it.key().toString(), FieldChange {change.at(0), change.at(1)});
     }
     return {};
 }
@@ -131,7 +131,7 @@ Result<void> readPlace(Parts &parts, Op &op)
     op.dseq = static_cast<quint64>(dseq);
     THULY_TRY(op.user, parts.uuid(keyUser));
     THULY_TRY(const qint64 hlc, parts.integer(keyHlc));
-    op.hlc = Hlc{static_cast<quint64>(hlc)};
+    op.hlc = Hlc {static_cast<quint64>(hlc)};
     THULY_TRY(const QString at, parts.text(keyOccurredAt));
     const auto occurredAt = LegalTime::fromText(at);
     if (!occurredAt)
@@ -161,7 +161,8 @@ Result<void> readSubject(Parts &parts, Op &op)
 
 bool operator==(const FieldChange &a, const FieldChange &b)
 {
-    return encodeCanonical(a.before) == encodeCanonical(b.before) && encodeCanonical(a.after) == encodeCanonical(b.after);
+    return encodeCanonical(a.before) == encodeCanonical(b.before)
+        && encodeCanonical(a.after) == encodeCanonical(b.after);
 }
 
 bool operator==(const Op &a, const Op &b)
@@ -173,7 +174,7 @@ QByteArray encode(const Op &op)
 {
     QCborMap fields;
     for (const auto &[name, change] : op.fields.asKeyValueRange())
-        fields.insert(name, QCborArray{change.before, change.after});
+        fields.insert(name, QCborArray {change.before, change.after});
 
     QCborMap map = op.extra;
     map.insert(keyVersion, op.version);
@@ -191,7 +192,9 @@ QByteArray encode(const Op &op)
     if (!op.caseId.isNull())
         map.insert(keyCase, op.caseId.bytes());
     if (!op.group.isNull())
-        map.insert(keyGroup, QCborArray{op.group.bytes(), static_cast<qint64>(op.groupIndex), static_cast<qint64>(op.groupSize)});
+        map.insert(
+            keyGroup,
+            QCborArray {op.group.bytes(), static_cast<qint64>(op.groupIndex), static_cast<qint64>(op.groupSize)});
     if (!op.packVersion.isEmpty())
         map.insert(keyPack, op.packVersion);
     return encodeCanonical(map);

@@ -28,7 +28,8 @@ bool isName(const QString &name, QStringView others)
 
 bool isLabel(const QString &text)
 {
-    return text.size() <= maxNameLength && std::ranges::all_of(text, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+    return text.size() <= maxNameLength
+        && std::ranges::all_of(text, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
 }
 
 /** Values are small and of the types that canonical CBOR keeps; text is whole. */

@@ -21,8 +21,8 @@ struct CsvTable {
 };
 
 /**
- * Strict reading: UTF-8 with or without BOM, CRLF or LF, quotes only around a whole value, all rows as wide as the header.
- * BadEncoding, or BadCsv with the line number in args.
+ * Strict reading: UTF-8 with or without BOM, CRLF or LF, quotes only around a whole value, all rows as wide as the
+ * header. BadEncoding, or BadCsv with the line number in args.
  */
 [[nodiscard]] Result<CsvTable> parseCsv(QByteArrayView utf8);
 

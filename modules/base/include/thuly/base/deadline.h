@@ -35,27 +35,27 @@ struct DeadlineInput {
 };
 
 /**
- * One step of the counting, for the person who has to believe the date. Which of the other members are set depends on `kind`
- * and stands beside it.
+ * One step of the counting, for the person who has to believe the date. Which of the other members are set depends on
+ * `kind` and stands beside it.
  */
 struct DeadlineStep {
     enum class Kind {
-        AtOnce,            // date
-        EventDayNotCounted,// date, other: the first day counted
-        DaysCounted,       // amount, date: the last day
-        WorkDaysCounted,   // amount, date: the last day
-        MonthsCounted,     // amount, date: the corresponding date
-        MonthsShortened,   // amount, date: last day of a month without the corresponding date
-        ExtensionJoined,   // period: the base, extension: period2, amount: the sum; counted in one step
-        ExtensionAdded,    // period: the extension, other: the nominal end before, date: after
-        DayOffSkipped,     // date, name: a day off among the working days counted
-        SaturdayCounted,   // date, name: a Saturday worked for another day
-        MovedToWorkDay,    // date: the day off, name: of the day off (may be empty at weekends), other: the working day
-        CountedBack,       // period, date; never moved
-        HoursCounted,      // amount, from, moment
-        DetentionDays,     // amount: days in all, period: as the law gives it, other: the first day, which counts
+        AtOnce, // date
+        EventDayNotCounted, // date, other: the first day counted
+        DaysCounted, // amount, date: the last day
+        WorkDaysCounted, // amount, date: the last day
+        MonthsCounted, // amount, date: the corresponding date
+        MonthsShortened, // amount, date: last day of a month without the corresponding date
+        ExtensionJoined, // period: the base, extension: period2, amount: the sum; counted in one step
+        ExtensionAdded, // period: the extension, other: the nominal end before, date: after
+        DayOffSkipped, // date, name: a day off among the working days counted
+        SaturdayCounted, // date, name: a Saturday worked for another day
+        MovedToWorkDay, // date: the day off, name: of the day off (may be empty at weekends), other: the working day
+        CountedBack, // period, date; never moved
+        HoursCounted, // amount, from, moment
+        DetentionDays, // amount: days in all, period: as the law gives it, other: the first day, which counts
         DetentionDeducted, // amount: custody days taken off
-        DetentionEnd,      // date: last day, which counts; never moved
+        DetentionEnd, // date: last day, which counts; never moved
     };
 
     Kind kind = Kind::AtOnce;
@@ -69,7 +69,8 @@ struct DeadlineStep {
     QDateTime moment = {};
 };
 
-/** `due` ends at 24:00, `dueMoment` is set for limits in hours; `nominal` is the end before it was moved for a day off. */
+/** `due` ends at 24:00, `dueMoment` is set for limits in hours; `nominal` is the end before it was moved for a day off.
+ */
 struct DeadlineResult {
     QDate due;
     std::optional<QDateTime> dueMoment = {};
@@ -80,9 +81,10 @@ struct DeadlineResult {
 };
 
 /**
- * Counts a procedural limit (BLDS 2015 Đ.144-148; BLTTHS 2015 Đ.134; TTLT 04/2018/TTLT-VKSNDTC-BCA-BQP Đ.17 for detention).
- * Pure, any thread. BadDate for an invalid event, MissingField "time" for a limit in hours from an event without a time,
- * BadPeriod for combinations the law does not know (an extension of hours in days, detention in working days...).
+ * Counts a procedural limit (BLDS 2015 Đ.144-148; BLTTHS 2015 Đ.134; TTLT 04/2018/TTLT-VKSNDTC-BCA-BQP Đ.17 for
+ * detention). Pure, any thread. BadDate for an invalid event, MissingField "time" for a limit in hours from an event
+ * without a time, BadPeriod for combinations the law does not know (an extension of hours in days, detention in working
+ * days...).
  */
 [[nodiscard]] Result<DeadlineResult> computeDeadline(const DeadlineInput &input, const LegalTime &event,
                                                      const WorkCalendar &calendar);

@@ -40,9 +40,10 @@ struct Error {
 
 template<class T = void> using Result = std::expected<T, Error>;
 
-[[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code, QString detail = {}, QString field = {}, QStringList args = {})
+[[nodiscard]] inline std::unexpected<Error> fail(ErrorCode code, QString detail = {}, QString field = {},
+                                                 QStringList args = {})
 {
-    return std::unexpected(Error{code, std::move(detail), std::move(field), std::move(args), {}});
+    return std::unexpected(Error {code, std::move(detail), std::move(field), std::move(args), {}});
 }
 
 /** All codes, for the tests that walk them. */
@@ -54,15 +55,15 @@ template<class T = void> using Result = std::expected<T, Error>;
 #define THULY_CONCAT(a, b) THULY_CONCAT_(a, b)
 
 /** THULY_TRY(auto x, f()): declares x with the value of f(), or returns f()'s error from the enclosing function. */
-#define THULY_TRY(declaration, expression)                                                                            \
-    auto THULY_CONCAT(thulyResult_, __LINE__) = (expression);                                                         \
-    if (!THULY_CONCAT(thulyResult_, __LINE__))                                                                        \
-        return std::unexpected(std::move(THULY_CONCAT(thulyResult_, __LINE__)).error());                              \
+#define THULY_TRY(declaration, expression)                                                                             \
+    auto THULY_CONCAT(thulyResult_, __LINE__) = (expression);                                                          \
+    if (!THULY_CONCAT(thulyResult_, __LINE__))                                                                         \
+        return std::unexpected(std::move(THULY_CONCAT(thulyResult_, __LINE__)).error());                               \
     declaration = std::move(*THULY_CONCAT(thulyResult_, __LINE__))
 
 /** THULY_CHECK(f()): returns f()'s error from the enclosing function; its value, if any, is dropped. */
-#define THULY_CHECK(expression)                                                                                       \
-    do {                                                                                                              \
-        if (auto thulyChecked = (expression); !thulyChecked)                                                          \
-            return std::unexpected(std::move(thulyChecked).error());                                                  \
+#define THULY_CHECK(expression)                                                                                        \
+    do {                                                                                                               \
+        if (auto thulyChecked = (expression); !thulyChecked)                                                           \
+            return std::unexpected(std::move(thulyChecked).error());                                                   \
     } while (false)

@@ -36,8 +36,8 @@ struct LegalTime {
 
 /**
  * A date as people type it: `5/3` (this year), `5/3/26`, `5-3-26`, `5.3.2026`, `05032026`, `050326`, `2026-03-05`.
- * Two digits of a year up to next year's mean 20xx, others 19xx. BadDate, or DateDoesNotExist with args day, month, year
- * (31/02/2026: "tháng 2 không có ngày 31").
+ * Two digits of a year up to next year's mean 20xx, others 19xx. BadDate, or DateDoesNotExist with args day, month,
+ * year (31/02/2026: "tháng 2 không có ngày 31").
  */
 [[nodiscard]] Result<QDate> parseDate(QStringView text, QDate today, const QString &field = {});
 

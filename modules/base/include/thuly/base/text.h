@@ -38,8 +38,8 @@ struct PersonNameParts {
 [[nodiscard]] PersonNameParts splitName(QStringView name);
 
 /**
- * A key whose bytes compare in Vietnamese alphabetical order: a ă â b c d đ e ê ..., digits before letters, then the tones
- * (ngang huyền hỏi ngã sắc nặng), then small before capital letters. Stored in columns that lists are ordered by.
+ * A key whose bytes compare in Vietnamese alphabetical order: a ă â b c d đ e ê ..., digits before letters, then the
+ * tones (ngang huyền hỏi ngã sắc nặng), then small before capital letters. Stored in columns that lists are ordered by.
  */
 [[nodiscard]] QByteArray collationKey(QStringView text);
 

@@ -25,9 +25,9 @@ struct FieldChange {
 };
 
 /**
- * One operation of the journal (architecture §2, sync §5.1): what one person changed in one entity, chained by `prev` to the
- * operation before it on the same device. Its encoding never changes: it is hashed, chained, sent to the centre and kept as
- * long as the case. Value type.
+ * One operation of the journal (architecture §2, sync §5.1): what one person changed in one entity, chained by `prev`
+ * to the operation before it on the same device. Its encoding never changes: it is hashed, chained, sent to the centre
+ * and kept as long as the case. Value type.
  */
 struct Op {
     int version = 1;
