@@ -10,7 +10,7 @@ namespace thuly::packs {
 namespace {
 
 constexpr char selectAll[] = "SELECT uid, id, version, valid_from, valid_to, activated_at, activated_by, sha256, state FROM pack "
-                             "ORDER BY rid DESC";
+                             "WHERE rid > 0 ORDER BY rid DESC";
 constexpr char selectById[] = "SELECT uid, id, version, valid_from, valid_to, activated_at, activated_by, sha256, state FROM pack "
                               "WHERE id = ?1 ORDER BY rid DESC";
 constexpr char selectBytes[] = "SELECT bytes FROM pack WHERE id = ?1 AND version = ?2";

@@ -17,4 +17,4 @@ CREATE TABLE pack (
 
 -- At most one version of a pack is in use.
 CREATE UNIQUE INDEX pack_active ON pack (id) WHERE state = 'active';
-CREATE INDEX pack_usable ON pack (id) WHERE state IN ('active', 'scheduled');
+CREATE INDEX pack_state ON pack (state, id);
