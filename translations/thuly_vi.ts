@@ -650,8 +650,8 @@
         <translation>phân công thẩm phán giải quyết vụ án</translation>
     </message>
     <message>
-        <source>record a decision of the chief judge</source>
-        <translation>ghi quyết định của chánh án</translation>
+        <source>write down a judge&apos;s decision</source>
+        <translation>ghi quyết định của chánh án, thẩm phán</translation>
     </message>
     <message>
         <source>extend a time limit</source>

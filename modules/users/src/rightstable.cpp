@@ -36,7 +36,7 @@ constexpr Right table[] = {
     {Action::RecordReceipt,      "record-receipt"_L1,      QT_TRANSLATE_NOOP("users", "record a receipt of court-fee advance"),  heads | accountant, judge | clerk | records},
     {Action::AcceptCase,         "accept-case"_L1,         QT_TRANSLATE_NOOP("users", "accept a case"),                          heads, judge | clerk},
     {Action::AssignJudge,        "assign-judge"_L1,        QT_TRANSLATE_NOOP("users", "assign the judge of a case"),             heads, none},
-    {Action::RecordAssignment,   "record-assignment"_L1,   QT_TRANSLATE_NOOP("users", "record a decision of the chief judge"),   heads, clerk | records},
+    {Action::RecordAssignment,   "record-assignment"_L1,   QT_TRANSLATE_NOOP("users", "write down a judge's decision"),   heads, clerk | records},
     {Action::ExtendDeadline,     "extend-deadline"_L1,     QT_TRANSLATE_NOOP("users", "extend a time limit"),                    heads, none},
     {Action::RecordEvent,        "record-event"_L1,        QT_TRANSLATE_NOOP("users", "record a step of a case"),                heads, division | judge | clerk},
     {Action::EditParties,        "edit-parties"_L1,        QT_TRANSLATE_NOOP("users", "edit the parties of a case"),             heads, judge | clerk},

@@ -21,7 +21,7 @@ enum class Action {
     AcceptCase,
     /** Naming the judge of the case: the chief judge's decision (BLTTDS Đ.197). */
     AssignJudge,
-    /** Writing down a decision (assignment, extension) that the named chief judge or deputy took on paper. */
+    /** Writing down what a chief judge, deputy (assignment, extension) or reviewing judge (petition) decided on paper. */
     RecordAssignment,
     ExtendDeadline,
     RecordEvent,
