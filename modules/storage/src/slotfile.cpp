@@ -209,6 +209,17 @@ std::optional<QJsonObject> SlotFile::recoverySlot() const
     return std::nullopt;
 }
 
+QStringList SlotFile::deviceSecretIds() const
+{
+    QStringList ids;
+    for (const QJsonValue value : m_root.value("slots"_L1).toArray()) {
+        const QString id = value.toObject().value("deviceSecret"_L1).toString();
+        if (!id.isEmpty() && !ids.contains(id))
+            ids.append(id);
+    }
+    return ids;
+}
+
 void SlotFile::putSlot(const QJsonObject &slot)
 {
     QJsonArray all = m_root.value("slots"_L1).toArray();

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QList<SlotInfo> users() const;
     [[nodiscard]] std::optional<QJsonObject> passwordSlot(const QString &userName) const;
     [[nodiscard]] std::optional<QJsonObject> recoverySlot() const;
+    /** Names of the device secrets that the password slots need, each once. */
+    [[nodiscard]] QStringList deviceSecretIds() const;
     /** Replaces the slot of the same type and user, or adds it. */
     void putSlot(const QJsonObject &slot);
     void removePasswordSlot(const QString &userName);

@@ -32,12 +32,6 @@ public:
     ~Entered() { entered.removeLast(); }
     Entered(const Entered &) = delete;
     Entered &operator=(const Entered &) = delete;
-    [[nodiscard]] static Result<void> refuseNested(const void *vault)
-    {
-        if (entered.contains(vault))
-            return fail(ErrorCode::Internal, u"read() or write() inside of read() or write()"_s);
-        return {};
-    }
 };
 
 /** Rolls back unless it was committed. */
@@ -111,6 +105,9 @@ Result<void> Vault::Private::start(Connection::Existence existence, const QList<
         THULY_TRY(OpenMark opened, OpenMark::set(folder));
         mark = std::move(opened);
     }
+    THULY_TRY(SecretBytes nameKey, derivedKey(dataKey, vaultId, "name"));
+    blobStore = std::make_unique<FileBlobStore>(folder, std::move(nameKey), clock,
+                                                [this](const auto &work) { return read(work, nullptr); });
     reserve.take();
     m_started = true;
     return {};
@@ -130,6 +127,7 @@ Result<void> Vault::Private::checkIdentity(Connection::Existence existence)
 
 Result<void> Vault::Private::write(const std::function<Result<void>(Tx &)> &work, QList<Change> &changes)
 {
+    THULY_CHECK(refuseNested());
     const std::scoped_lock guard(m_writerMutex);
     const Entered inside(this);
     THULY_CHECK(m_writer->begin(Connection::Begin::Immediate));
@@ -173,6 +171,7 @@ void Vault::Private::returnReader(std::unique_ptr<Connection> reader)
 
 Result<void> Vault::Private::read(const std::function<Result<void>(ReadTx &)> &work, const std::atomic_bool *cancel)
 {
+    THULY_CHECK(refuseNested());
     THULY_TRY(std::unique_ptr<Connection> reader, borrowReader());
     const Entered inside(this);
     Result<void> done = reader->begin(Connection::Begin::Deferred);
@@ -187,9 +186,16 @@ Result<void> Vault::Private::read(const std::function<Result<void>(ReadTx &)> &w
     return done;
 }
 
+Result<void> Vault::Private::refuseNested() const
+{
+    if (entered.contains(this))
+        return fail(ErrorCode::Internal, u"read() or write() inside of read() or write()"_s);
+    return {};
+}
+
 Result<void> Vault::Private::withWriter(const std::function<Result<void>(Connection &)> &work)
 {
-    THULY_CHECK(Entered::refuseNested(this));
+    THULY_CHECK(refuseNested());
     const std::scoped_lock guard(m_writerMutex);
     const Entered inside(this);
     return work(*m_writer);
@@ -206,7 +212,6 @@ Vault::~Vault() = default;
 
 Result<void> Vault::writeErased(const std::function<Result<void>(Tx &)> &work)
 {
-    THULY_CHECK(Entered::refuseNested(d.get()));
     QList<Change> changes;
     const Result<void> done = d->write(work, changes);
     if (!done)
@@ -218,13 +223,17 @@ Result<void> Vault::writeErased(const std::function<Result<void>(Tx &)> &work)
 
 Result<void> Vault::readErased(const std::function<Result<void>(ReadTx &)> &work, const std::atomic_bool *cancel)
 {
-    THULY_CHECK(Entered::refuseNested(d.get()));
     return d->read(work, cancel);
 }
 
 void Vault::onCommitted(std::function<void(const QList<Change> &)> listener)
 {
     d->listener = std::move(listener);
+}
+
+BlobStore &Vault::blobs()
+{
+    return *d->blobStore;
 }
 
 KeySlots &Vault::slots_()
@@ -255,16 +264,6 @@ int Vault::failedTriesBefore() const
 bool Vault::hadUncleanShutdown() const
 {
     return d->mark && d->mark->wasThere();
-}
-
-Result<void> Vault::maintain()
-{
-    return d->withWriter([this](Connection &writer) -> Result<void> {
-        THULY_CHECK(writer.execute("PRAGMA optimize"));
-        THULY_CHECK(writer.execute("PRAGMA incremental_vacuum(2000)"));
-        d->reserve.take();
-        return writer.checkpoint(Connection::Checkpoint::Truncate);
-    });
 }
 
 Result<SecretBytes> Vault::deriveKey(const QByteArray &purpose) const

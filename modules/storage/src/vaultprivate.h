@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connection.h"
+#include "fileblobstore.h"
 #include "folderlock.h"
 #include "keyslots.h"
 #include "reserve.h"
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] Result<void> start(Connection::Existence existence, const QList<Migration> &migrations);
     [[nodiscard]] Result<void> write(const std::function<Result<void>(Tx &)> &work, QList<Change> &changes);
     [[nodiscard]] Result<void> read(const std::function<Result<void>(ReadTx &)> &work, const std::atomic_bool *cancel);
+    /** Internal when this thread is already inside of read() or write(): a nested call would wait for itself. */
+    [[nodiscard]] Result<void> refuseNested() const;
     /** Runs `work` on the writer's connection outside of a transaction, alone. */
     [[nodiscard]] Result<void> withWriter(const std::function<Result<void>(Connection &)> &work);
     /** After DiskFull: gives the reserve back, so that the next try can succeed. */
@@ -36,6 +39,8 @@ public:
     Uuid vaultId;
     Uuid deviceId;
     OpenKeySlots keySlots;
+    /** Made by start(). */
+    std::unique_ptr<FileBlobStore> blobStore;
     Reserve reserve;
     std::optional<OpenMark> mark;
     QString openedBy;

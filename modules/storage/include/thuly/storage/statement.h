@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace thuly::storage {
 
@@ -27,12 +28,13 @@ public:
     ~Statement();
 
     /** Binds the values to ?1, ?2, … in order. */
-    template<class... Values> Statement &bind(const Values &...values)
+    template<class... Values> Statement &bind(const Values &...values) &
     {
-        int index = 0;
+        [[maybe_unused]] int index = 0;
         (bindAt(++index, values), ...);
         return *this;
     }
+    template<class... Values> Statement &&bind(const Values &...values) && { return std::move(bind(values...)); }
     Statement &bindAt(int index, qint64 value);
     Statement &bindAt(int index, int value) { return bindAt(index, qint64(value)); }
     Statement &bindAt(int index, double value);

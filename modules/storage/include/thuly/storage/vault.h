@@ -134,6 +134,16 @@ public:
 
     [[nodiscard]] QList<HealthCheck> check(CheckDepth depth);
     [[nodiscard]] Result<VaultStats> stats();
+    /** A blob as the copy knows it: file name (32 bytes) and length of the plaintext. */
+    struct CopiedBlob {
+        QByteArray name;
+        qint64 length = 0;
+    };
+    /**
+     * Writes a consistent, compact copy of the database under the same key to a new file, without holding up the
+     * writer, opens and checks it, and returns the blobs it refers to.
+     */
+    [[nodiscard]] Result<QList<CopiedBlob>> copyDatabase(const QString &file);
     /** Checkpoint, optimize: for idle moments. */
     [[nodiscard]] Result<void> maintain();
     /** Derives a 32-byte key for a named purpose from the data key (HKDF-SHA256). */
