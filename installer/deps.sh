@@ -14,7 +14,7 @@ set -euo pipefail
 
 build=(
   g++-14 cmake ninja-build pkg-config gettext-base
-  qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+  qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools openssl
   libsqlcipher-dev libssl-dev openssl zlib1g-dev libkf6archive-dev libqrencode-dev
 )
 run=(
@@ -23,7 +23,7 @@ run=(
   ca-certificates tzdata
 )
 tests=(
-  libsqlite3-dev python3 openssl poppler-utils
+  git libsqlite3-dev python3 openssl poppler-utils
   xvfb openbox xdotool x11-utils imagemagick
   dbus-daemon dbus-x11 dconf-gsettings-backend libglib2.0-bin
   fcitx5 fcitx5-modules fcitx5-unikey fcitx5-bamboo fcitx5-frontend-qt6
