@@ -26,15 +26,16 @@ public:
     [[nodiscard]] const SecretBytes &privatePem() const { return m_key.privatePem; }
 
     /** `files` are names and contents; `overrides` replaces manifest members. */
-    [[nodiscard]] Result<QByteArray> build(const QMap<QString, QByteArray> &files, const QJsonObject &overrides = {}) const
+    [[nodiscard]] Result<QByteArray> build(const QMap<QString, QByteArray> &files,
+                                           const QJsonObject &overrides = {}) const
     {
         const QTemporaryDir folder;
-        QJsonObject manifest{{QStringLiteral("id"), QStringLiteral("calendar")},
-                             {QStringLiteral("version"), QStringLiteral("2026.11.2")},
-                             {QStringLiteral("kind"), QStringLiteral("calendar")},
-                             {QStringLiteral("validFrom"), QStringLiteral("2026-01-01")},
-                             {QStringLiteral("titleVi"), QStringLiteral("Ngày nghỉ")},
-                             {QStringLiteral("titleEn"), QStringLiteral("Days off")}};
+        QJsonObject manifest {{QStringLiteral("id"), QStringLiteral("calendar")},
+                              {QStringLiteral("version"), QStringLiteral("2026.11.2")},
+                              {QStringLiteral("kind"), QStringLiteral("calendar")},
+                              {QStringLiteral("validFrom"), QStringLiteral("2026-01-01")},
+                              {QStringLiteral("titleVi"), QStringLiteral("Ngày nghỉ")},
+                              {QStringLiteral("titleEn"), QStringLiteral("Days off")}};
         for (auto it = overrides.begin(); it != overrides.end(); ++it)
             manifest.insert(it.key(), it.value());
         write(folder, QStringLiteral("manifest.json"), QJsonDocument(manifest).toJson());
@@ -47,8 +48,10 @@ public:
     [[nodiscard]] QByteArray calendar(const QString &version, const QString &validFrom = QStringLiteral("2026-01-01"),
                                       const QByteArray &day = "2026-09-02") const
     {
-        const QByteArray days = "date,kind,name,year,source_url,verified\n" + day + ",holiday,Ngay nghi,2026,https://example.test,yes\n";
-        return *build({{QStringLiteral("holidays.csv"), days}, {QStringLiteral("years.csv"), "year,complete,verified\n2026,yes,yes\n"}},
+        const QByteArray days
+            = "date,kind,name,year,source_url,verified\n" + day + ",holiday,Ngay nghi,2026,https://example.test,yes\n";
+        return *build({{QStringLiteral("holidays.csv"), days},
+                       {QStringLiteral("years.csv"), "year,complete,verified\n2026,yes,yes\n"}},
                       {{QStringLiteral("version"), version}, {QStringLiteral("validFrom"), validFrom}});
     }
 

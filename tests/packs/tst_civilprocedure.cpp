@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 private:
     std::shared_ptr<const LawBook> m_book;
-    const QStringList m_procedures{u"civil"_s, u"family"_s, u"commercial"_s, u"labour"_s};
+    const QStringList m_procedures {u"civil"_s, u"family"_s, u"commercial"_s, u"labour"_s};
 };
 
 void TestCivilProcedure::initTestCase()
@@ -51,13 +51,18 @@ void TestCivilProcedure::nothingToFind()
 
 void TestCivilProcedure::theOrdinaryWay()
 {
-    const QList<std::pair<QString, QString>> way{
-        {u"chief_judge_assigns_reviewer"_s, u"ASSIGNED_REVIEW"_s}, {u"fee_notice_issued"_s, u"FEE_NOTICE"_s},
-        {u"fee_receipt_filed"_s, u"ACCEPTED"_s},                   {u"acceptance_notified"_s, u"NOTIFIED"_s},
-        {u"case_judge_assigned"_s, u"PREPARATION"_s},              {u"preparation_extended"_s, u"PREPARATION"_s},
-        {u"suspended"_s, u"SUSPENDED"_s},                          {u"resumed"_s, u"PREPARATION"_s},
-        {u"trial_decided"_s, u"TRIAL_DECISION"_s},                 {u"hearing_opened"_s, u"HEARING"_s},
-        {u"debate_closed"_s, u"DELIBERATION"_s},                   {u"judgment_pronounced"_s, u"JUDGED"_s}};
+    const QList<std::pair<QString, QString>> way {{u"chief_judge_assigns_reviewer"_s, u"ASSIGNED_REVIEW"_s},
+                                                  {u"fee_notice_issued"_s, u"FEE_NOTICE"_s},
+                                                  {u"fee_receipt_filed"_s, u"ACCEPTED"_s},
+                                                  {u"acceptance_notified"_s, u"NOTIFIED"_s},
+                                                  {u"case_judge_assigned"_s, u"PREPARATION"_s},
+                                                  {u"preparation_extended"_s, u"PREPARATION"_s},
+                                                  {u"suspended"_s, u"SUSPENDED"_s},
+                                                  {u"resumed"_s, u"PREPARATION"_s},
+                                                  {u"trial_decided"_s, u"TRIAL_DECISION"_s},
+                                                  {u"hearing_opened"_s, u"HEARING"_s},
+                                                  {u"debate_closed"_s, u"DELIBERATION"_s},
+                                                  {u"judgment_pronounced"_s, u"JUDGED"_s}};
     for (const QString &procedure : m_procedures) {
         QString state = u"RECEIVED"_s;
         for (const auto &[event, to] : way) {
@@ -74,28 +79,33 @@ void TestCivilProcedure::theOrdinaryWay()
 void TestCivilProcedure::movesAndWhatTheyAskFor()
 {
     const Transition *accept = m_book->transition(u"civil"_s, u"FEE_NOTICE"_s, u"fee_receipt_filed"_s);
-    QCOMPARE(accept->requiredFacts, QList<RequiredFact>({{u"receipt_no"_s, Demand::Present, {}},
-                                                         {u"receipt_filed_at"_s, Demand::Present, {}},
-                                                         {u"acceptance_no"_s, Demand::Present, {}}}));
+    QCOMPARE(accept->requiredFacts,
+             QList<RequiredFact>({{u"receipt_no"_s, Demand::Present, {}},
+                                  {u"receipt_filed_at"_s, Demand::Present, {}},
+                                  {u"acceptance_no"_s, Demand::Present, {}}}));
     QCOMPARE(accept->lawRef, u"BLTTDS Đ.195 k.3"_s);
     const Transition *expired = m_book->transition(u"civil"_s, u"FEE_NOTICE"_s, u"fee_period_expired"_s);
-    QCOMPARE(expired->requiredFacts, QList<RequiredFact>({{u"fee_until"_s, Demand::Passed, {}}, {u"receipt_no"_s, Demand::Absent, {}}}));
+    QCOMPARE(expired->requiredFacts,
+             QList<RequiredFact>({{u"fee_until"_s, Demand::Passed, {}}, {u"receipt_no"_s, Demand::Absent, {}}}));
     QCOMPARE(m_book->fact(u"fee_until"_s)->fromRule, u"ds.195.2.fee_pay"_s);
-    const Transition *recognised = m_book->transition(u"civil"_s, u"SETTLED_PENDING"_s, u"seven_days_passed_decision_made"_s);
-    QVERIFY(recognised->requiredFacts.contains(RequiredFact{{}, Demand::DeadlinePassed, u"ds.212.1.settle_wait"_s}));
+    const Transition *recognised
+        = m_book->transition(u"civil"_s, u"SETTLED_PENDING"_s, u"seven_days_passed_decision_made"_s);
+    QVERIFY(recognised->requiredFacts.contains(RequiredFact {{}, Demand::DeadlinePassed, u"ds.212.1.settle_wait"_s}));
     const Transition *summary = m_book->transition(u"civil"_s, u"PREPARATION"_s, u"summary_trial_decided"_s);
-    QVERIFY(summary->requiredFacts.contains(RequiredFact{u"summary"_s, Demand::Equals, u"yes"_s}));
+    QVERIFY(summary->requiredFacts.contains(RequiredFact {u"summary"_s, Demand::Equals, u"yes"_s}));
 }
 
 void TestCivilProcedure::whatAnEventOffersIsWhatItsMoveAsksFor()
 {
     // Facts that an earlier step has already recorded, or that are recorded party by party beside the step.
-    const QStringList earlier{u"petition_register_no"_s, u"received_at"_s, u"channel"_s, u"decision_received_at"_s, u"appeal_judgment_no"_s};
+    const QStringList earlier {u"petition_register_no"_s, u"received_at"_s, u"channel"_s, u"decision_received_at"_s,
+                               u"appeal_judgment_no"_s};
     for (const Transition &move : m_book->transitions()) {
         const EventDefinition *event = m_book->event(move.event);
         QVERIFY(event);
         for (const RequiredFact &required : move.requiredFacts) {
-            if (required.demand == Demand::Absent || required.demand == Demand::Passed || required.demand == Demand::DeadlinePassed)
+            if (required.demand == Demand::Absent || required.demand == Demand::Passed
+                || required.demand == Demand::DeadlinePassed)
                 continue;
             const bool asked = std::ranges::any_of(event->fields, [&](const EventField &field) {
                 return field.fact == required.fact && field.need == FieldNeed::Required;
@@ -125,7 +135,7 @@ void TestCivilProcedure::triggersOfTheFirstDays()
 void TestCivilProcedure::effects()
 {
     QCOMPARE(m_book->event(u"chief_judge_assigns_reviewer"_s)->fulfils, QStringList({u"ds.191.2.assign_reviewer"_s}));
-    const QStringList preparation{u"ds.203.1a.prep"_s, u"ds.203.1b.prep"_s};
+    const QStringList preparation {u"ds.203.1a.prep"_s, u"ds.203.1b.prep"_s};
     QCOMPARE(m_book->event(u"preparation_extended"_s)->extends, preparation);
     QVERIFY(m_book->event(u"suspended"_s)->suspends.contains(preparation.first()));
     QCOMPARE(m_book->event(u"resumed"_s)->restarts, preparation);
@@ -144,11 +154,13 @@ void TestCivilProcedure::everyTrackedRuleHasItsWords()
             QVERIFY2(!task->text.vi.isEmpty() && !task->text.en.isEmpty() && task->soonDays > 0, qPrintable(id));
         }
     }
-    for (const QString &id : {u"ds.191.1.receipt_post"_s, u"ds.191.2.assign_reviewer"_s, u"ds.191.3.review"_s, u"ds.195.2.fee_pay"_s,
-                              u"ds.196.1.notice"_s, u"ds.197.2.assign_judge"_s, u"ds.199.1.opinion"_s, u"ds.203.1a.prep"_s,
-                              u"ds.203.1b.prep"_s, u"ds.203.4.open_hearing"_s, u"ds.220.2.trial_decision_send"_s})
+    for (const QString &id :
+         {u"ds.191.1.receipt_post"_s, u"ds.191.2.assign_reviewer"_s, u"ds.191.3.review"_s, u"ds.195.2.fee_pay"_s,
+          u"ds.196.1.notice"_s, u"ds.197.2.assign_judge"_s, u"ds.199.1.opinion"_s, u"ds.203.1a.prep"_s,
+          u"ds.203.1b.prep"_s, u"ds.203.4.open_hearing"_s, u"ds.220.2.trial_decision_send"_s})
         QVERIFY2(m_book->task(id), qPrintable(id));
-    QCOMPARE(m_book->task(u"ds.191.2.assign_reviewer"_s)->text.in(Language::Vietnamese), u"Phân công Thẩm phán xem xét đơn"_s);
+    QCOMPARE(m_book->task(u"ds.191.2.assign_reviewer"_s)->text.in(Language::Vietnamese),
+             u"Phân công Thẩm phán xem xét đơn"_s);
 }
 
 void TestCivilProcedure::everyActionIsARight()
@@ -163,7 +175,8 @@ void TestCivilProcedure::everyActionIsARight()
 void TestCivilProcedure::labelsInBothLanguages()
 {
     for (const StateDefinition &state : m_book->states())
-        QVERIFY2(!state.label.vi.isEmpty() && !state.label.en.isEmpty() && !state.group.vi.isEmpty(), qPrintable(state.id));
+        QVERIFY2(!state.label.vi.isEmpty() && !state.label.en.isEmpty() && !state.group.vi.isEmpty(),
+                 qPrintable(state.id));
     for (const EventDefinition &event : m_book->events())
         QVERIFY2(!event.label.vi.isEmpty() && !event.label.en.isEmpty() && !event.icon.isEmpty(), qPrintable(event.id));
     for (const FactDefinition &fact : m_book->facts())

@@ -24,7 +24,8 @@ private Q_SLOTS:
     void collectedVectors();
 
 private:
-    Result<DeadlineResult> compute(const DeadlineRule &rule, const QString &trigger, const std::optional<Period> &extension, int deduct) const
+    Result<DeadlineResult> compute(const DeadlineRule &rule, const QString &trigger,
+                                   const std::optional<Period> &extension, int deduct) const
     {
         DeadlineInput input;
         input.base = *rule.limit;
@@ -52,7 +53,8 @@ void TestDeadlineVectors::examplesOfTheBrief_data()
     QTest::addColumn<QString>("rule");
     QTest::addColumn<QString>("trigger");
     QTest::addColumn<QDate>("due");
-    QTest::newRow("over the holiday of 24/11") << u"ds.191.2.assign_reviewer"_s << u"2026-11-20"_s << QDate(2026, 11, 26);
+    QTest::newRow("over the holiday of 24/11")
+        << u"ds.191.2.assign_reviewer"_s << u"2026-11-20"_s << QDate(2026, 11, 26);
     QTest::newRow("no 31st, then a Sunday") << u"ds.203.1a.prep"_s << u"2026-10-31"_s << QDate(2027, 3, 1);
     QTest::newRow("ends on a holiday") << u"ds.273.1.appeal_judgment"_s << u"2026-08-18"_s << QDate(2026, 9, 3);
     QTest::newRow("ends on a Saturday") << u"ds.273.1.appeal_judgment"_s << u"2026-07-03"_s << QDate(2026, 7, 20);
@@ -80,13 +82,16 @@ void TestDeadlineVectors::collectedVectors()
         const QString id = table->value(row, u"vector_id");
         const DeadlineRule *rule = m_book->deadlineRule(table->value(row, u"rule_id"));
         QVERIFY2(rule && rule->limit, qPrintable(id));
-        const auto result = compute(*rule, table->value(row, u"trigger"), table->value(row, u"extended") == u"yes" ? rule->extension : std::nullopt,
+        const auto result = compute(*rule, table->value(row, u"trigger"),
+                                    table->value(row, u"extended") == u"yes" ? rule->extension : std::nullopt,
                                     table->value(row, u"deduct_days").toInt());
         QVERIFY2(result.has_value(), qPrintable(id));
         const auto expected = parseLegalTime(table->value(row, u"expected"), QDate(2026, 11, 23));
         QVERIFY2(expected.has_value(), qPrintable(id));
-        QVERIFY2(result->due == expected->date,
-                 qPrintable(u"%1: %2, expected %3 (%4)"_s.arg(id, result->due.toString(Qt::ISODate), table->value(row, u"expected"), table->value(row, u"why"))));
+        QVERIFY2(
+            result->due == expected->date,
+            qPrintable(u"%1: %2, expected %3 (%4)"_s.arg(id, result->due.toString(Qt::ISODate),
+                                                         table->value(row, u"expected"), table->value(row, u"why"))));
         if (expected->time) {
             QVERIFY2(result->dueMoment && result->dueMoment->time() == *expected->time, qPrintable(id));
         }

@@ -88,7 +88,8 @@ void TestLawBook::largeTablesFromManyThreads()
     QCOMPARE(m_book->courtSuccessions().size(), 353);
     QCOMPARE(m_book->provinces().size(), 35);
     const auto &old = m_book->courtSuccessions();
-    const auto baDinh = std::ranges::find(old, u"Tòa án nhân dân quận Ba Đình, thành phố Hà Nội"_s, &CourtSuccession::oldName);
+    const auto baDinh
+        = std::ranges::find(old, u"Tòa án nhân dân quận Ba Đình, thành phố Hà Nội"_s, &CourtSuccession::oldName);
     QVERIFY(baDinh != old.end());
     QCOMPARE(baDinh->newCourtId, u"KV-01-01"_s);
     QCOMPARE(baDinh->date, QDate(2025, 7, 1));
@@ -116,8 +117,8 @@ void TestLawBook::deadlineRules()
     const DeadlineRule *rule = m_book->deadlineRule(u"ds.203.1a.prep"_s);
     QVERIFY(rule);
     QCOMPARE(rule->procedures, QStringList({u"civil"_s, u"family"_s}));
-    QCOMPARE(rule->limit, (Period{4, Period::Unit::Month}));
-    QCOMPARE(rule->extension, (Period{2, Period::Unit::Month}));
+    QCOMPARE(rule->limit, (Period {4, Period::Unit::Month}));
+    QCOMPARE(rule->extension, (Period {2, Period::Unit::Month}));
     QCOMPARE(rule->extensionBy, u"chief_judge"_s);
     QCOMPARE(rule->restartOn, u"resume_decision_effective"_s);
     QCOMPARE(rule->lawRef, u"BLTTDS 2015 Đ.203 k.1 đ.a"_s);
@@ -214,7 +215,8 @@ void TestLawBook::registers()
     QCOMPARE(petitions->columns.first().key, u"petition.number"_s);
     QCOMPARE(m_book->registerDefinition(u"DS-ST"_s)->columns.size(), 28);
     QCOMPARE(m_book->registerDefinition(u"HNGD-ST"_s)->columns.size(), 30);
-    QCOMPARE(m_book->registerDefinition(u"DS-ST"_s)->columns[13].heading.vi, u"HỘI ĐỒNG XÉT XỬ, ĐẠI DIỆN VIỆN KIỂM SÁT, THƯ KÝ PHIÊN TÒA"_s);
+    QCOMPARE(m_book->registerDefinition(u"DS-ST"_s)->columns[13].heading.vi,
+             u"HỘI ĐỒNG XÉT XỬ, ĐẠI DIỆN VIỆN KIỂM SÁT, THƯ KÝ PHIÊN TÒA"_s);
     QCOMPARE(m_book->registerDefinition(u"DS-ST"_s)->columns[13].widthMm, 20);
     QVERIFY(!m_book->registerDefinition(u"NO-BOOK"_s));
 }

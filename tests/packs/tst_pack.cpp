@@ -37,7 +37,7 @@ private:
     QByteArray sign(SignedManifest manifest, const QByteArray &payload) const
     {
         manifest.payloadSha256 = *crypto::sha256(payload);
-        Container container{TrustAnchors::keyId(m_maker.publicPem()), encodeManifest(manifest), payload, {}};
+        Container container {TrustAnchors::keyId(m_maker.publicPem()), encodeManifest(manifest), payload, {}};
         container.signature = *crypto::ed25519Sign(m_maker.privatePem().view(), *signedMessage(container.manifest));
         return encodeContainer(container);
     }
@@ -46,7 +46,7 @@ private:
     {
         SignedManifest result;
         result.manifest = {u"fees"_s, u"1.0"_s, u"fees"_s, QDate(2026, 1, 1), {}, {}, u"Phí"_s, u"Fees"_s, {}};
-        result.manifest.files << PackFile{u"fees.csv"_s, *crypto::sha256(content), content.size()};
+        result.manifest.files << PackFile {u"fees.csv"_s, *crypto::sha256(content), content.size()};
         return result;
     }
 
@@ -78,7 +78,8 @@ void TestPack::sameSourceSameBytes()
 void TestPack::everyFlippedByteIsRefused()
 {
     const QByteArray good = m_maker.calendar(u"1.0"_s);
-    const QList<ErrorCode> allowed{ErrorCode::PackDamaged, ErrorCode::PackForged, ErrorCode::PackUntrusted, ErrorCode::PackUnsigned};
+    const QList<ErrorCode> allowed {ErrorCode::PackDamaged, ErrorCode::PackForged, ErrorCode::PackUntrusted,
+                                    ErrorCode::PackUnsigned};
     for (qsizetype at = 0; at < good.size(); ++at) {
         QByteArray bad = good;
         bad[at] = static_cast<char>(bad[at] ^ 0x01);
@@ -166,7 +167,8 @@ void TestPack::liesAboutSizesAreRefused()
     SignedManifest otherHash = oneFile(content);
     otherHash.manifest.files[0].sha256 = *crypto::sha256("else");
     QCOMPARE(readPack(sign(otherHash, payload), m_maker.anchors()).error().code, ErrorCode::PackForged);
-    QCOMPARE(readPack(sign(oneFile(content), payload + "more"), m_maker.anchors()).error().code, ErrorCode::PackInvalid);
+    QCOMPARE(readPack(sign(oneFile(content), payload + "more"), m_maker.anchors()).error().code,
+             ErrorCode::PackInvalid);
 }
 
 void TestPack::manifestRules_data()
@@ -197,7 +199,8 @@ void TestPack::manifestRules()
 
 void TestPack::notAPack()
 {
-    for (const QByteArray &bytes : {QByteArray(), QByteArray("PK\x03\x04zip"), QByteArray("THULYPK1"), QByteArray("THULYPK1\xff\xff")}) {
+    for (const QByteArray &bytes :
+         {QByteArray(), QByteArray("PK\x03\x04zip"), QByteArray("THULYPK1"), QByteArray("THULYPK1\xff\xff")}) {
         const auto pack = readPack(bytes, m_maker.anchors());
         QVERIFY(!pack);
         QCOMPARE(pack.error().code, ErrorCode::PackDamaged);

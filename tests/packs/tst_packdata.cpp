@@ -64,7 +64,8 @@ void TestPackData::rowsKeepSourceAndMark_data()
     const auto row = [](const QString &pack, const QString &file, const QString &source = u"source"_s) {
         QTest::newRow(qPrintable(file)) << pack << file << source;
     };
-    for (const QString &file : {u"courts.csv"_s, u"court_succession.csv"_s, u"provinces.csv"_s, u"communes.csv"_s, u"former_districts.csv"_s})
+    for (const QString &file :
+         {u"courts.csv"_s, u"court_succession.csv"_s, u"provinces.csv"_s, u"communes.csv"_s, u"former_districts.csv"_s})
         row(u"courts"_s, file);
     row(u"calendar"_s, u"holidays.csv"_s, u"source_url"_s);
     row(u"calendar"_s, u"years.csv"_s);
@@ -104,7 +105,8 @@ void TestPackData::rowsAreThoseOfTheCollection_data()
     QTest::addColumn<QStringList>("key");
     QTest::addColumn<QStringList>("ours");
     QTest::addColumn<QString>("only");
-    const auto row = [](const QString &pack, const QString &file, const QString &origin, const QStringList &key, const QStringList &ours = {}, const QString &only = {}) {
+    const auto row = [](const QString &pack, const QString &file, const QString &origin, const QStringList &key,
+                        const QStringList &ours = {}, const QString &only = {}) {
         QTest::newRow(qPrintable(file)) << pack << file << origin << key << ours << only;
     };
     const QString reference = u"data/reference/"_s;
@@ -115,7 +117,8 @@ void TestPackData::rowsAreThoseOfTheCollection_data()
     row(u"courts"_s, u"former_districts.csv"_s, reference, {u"code"_s});
     row(u"calendar"_s, u"holidays.csv"_s, u"data/law/"_s, {u"date"_s});
     // Words of required_facts are brought into the closed grammar (resources/packs/README.md), nothing else.
-    row(u"procedure-civil"_s, u"transitions.csv"_s, u"data/law/"_s, {u"state_from"_s, u"event"_s}, {u"required_facts"_s}, u"civil;family;commercial;labour"_s);
+    row(u"procedure-civil"_s, u"transitions.csv"_s, u"data/law/"_s, {u"state_from"_s, u"event"_s},
+        {u"required_facts"_s}, u"civil;family;commercial;labour"_s);
     row(u"numbers"_s, u"case_types.csv"_s, reference, {u"code"_s});
     row(u"numbers"_s, u"number_series.csv"_s, reference, {u"series_id"_s}, {}, u"except NHANDON"_s);
     row(u"registers"_s, u"registers.csv"_s, reference, {u"register_id"_s}, {}, u"our books"_s);
@@ -135,7 +138,7 @@ void TestPackData::rowsAreThoseOfTheCollection()
     if (theirs.rows.isEmpty())
         QSKIP("the collected data beside the checkout is not here");
     const CsvTable mine = table(pack, file);
-    const QStringList books{u"DON-KK"_s, u"DS-ST"_s, u"HNGD-ST"_s, u"KDTM-ST"_s, u"LD-ST"_s};
+    const QStringList books {u"DON-KK"_s, u"DS-ST"_s, u"HNGD-ST"_s, u"KDTM-ST"_s, u"LD-ST"_s};
     const auto keyOf = [&](const CsvTable &rows, qsizetype row) {
         QStringList parts;
         for (const QString &column : key)

@@ -106,7 +106,8 @@ void TestPackStore::activatesAndKeepsHistory()
     QVERIFY(history[1].activatedAtMs < history[0].activatedAtMs);
     QCOMPARE(activeVersion(m_clock.today()), u"2026.2"_s);
     // An audit can still read the version that computed an old deadline.
-    const auto old = m_vault->read([&](ReadTx &tx) { return PackStore::load(tx, m_maker.anchors(), u"calendar"_s, u"2026.1"_s); });
+    const auto old
+        = m_vault->read([&](ReadTx &tx) { return PackStore::load(tx, m_maker.anchors(), u"calendar"_s, u"2026.1"_s); });
     QVERIFY(old);
     QCOMPARE(old->manifest().version, u"2026.1"_s);
 }
@@ -146,7 +147,8 @@ void TestPackStore::sameContentSignedAgainIsTaken()
     const Pack again = *readPack(successor.calendar(u"2026.1"_s), successor.anchors());
     QVERIFY(activate(again));
     QCOMPARE(all().size(), 1);
-    const auto loaded = m_vault->read([&](ReadTx &tx) { return PackStore::loadActive(tx, successor.anchors(), m_clock.today()); });
+    const auto loaded
+        = m_vault->read([&](ReadTx &tx) { return PackStore::loadActive(tx, successor.anchors(), m_clock.today()); });
     QVERIFY(loaded);
     QCOMPARE(loaded->first().signer(), TrustAnchors::keyId(successor.publicPem()));
 }
@@ -166,14 +168,16 @@ void TestPackStore::oneThatNoLongerVerifiesIsAnError()
     const auto stored = activate(pack(m_maker.calendar(u"2026.1"_s)));
     QByteArray bytes = m_maker.calendar(u"2026.1"_s);
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 0x40);
-    const auto damaged = m_vault->write([&](Tx &tx) { return tx.run("UPDATE pack SET bytes = ?2 WHERE uid = ?1", stored->uid, bytes); });
+    const auto damaged = m_vault->write(
+        [&](Tx &tx) { return tx.run("UPDATE pack SET bytes = ?2 WHERE uid = ?1", stored->uid, bytes); });
     QVERIFY(damaged);
     QCOMPARE(activeVersion(m_clock.today()), u"pack.forged"_s);
 }
 
 void TestPackStore::unknownVersionIsNotFound()
 {
-    const auto missing = m_vault->read([&](ReadTx &tx) { return PackStore::load(tx, m_maker.anchors(), u"calendar"_s, u"9.9"_s); });
+    const auto missing
+        = m_vault->read([&](ReadTx &tx) { return PackStore::load(tx, m_maker.anchors(), u"calendar"_s, u"9.9"_s); });
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, ErrorCode::PackNotFound);
     QCOMPARE(missing.error().args, QStringList({u"calendar"_s, u"9.9"_s}));

@@ -33,7 +33,7 @@ public:
     }
 
 private:
-    void add(FindingKind kind, const QString &where, const QString &what) { m_findings << Finding{kind, where, what}; }
+    void add(FindingKind kind, const QString &where, const QString &what) { m_findings << Finding {kind, where, what}; }
 
     bool concerns(const QStringList &procedures) const
     {
@@ -81,8 +81,8 @@ private:
     void checkReachability()
     {
         for (const QString &procedure : m_procedures) {
-            QSet<QString> reached{firstState};
-            QStringList open{firstState};
+            QSet<QString> reached {firstState};
+            QStringList open {firstState};
             while (!open.isEmpty()) {
                 for (const Transition *move : m_book.transitions(procedure, open.takeFirst())) {
                     if (!reached.contains(move->to)) {
@@ -108,7 +108,8 @@ private:
                 needFact(where, fact);
             for (const QString &state : event.inStates)
                 needState(where, state);
-            for (const QStringList &rules : {event.fulfils, event.extends, event.suspends, event.restarts, event.cancels}) {
+            for (const QStringList &rules :
+                 {event.fulfils, event.extends, event.suspends, event.restarts, event.cancels}) {
                 for (const QString &rule : rules)
                     needRule(where, rule);
             }

@@ -13,7 +13,8 @@ namespace {
 
 QString percentText(qint64 perMille)
 {
-    return perMille % 10 == 0 ? QString::number(perMille / 10) : QString(QString::number(perMille / 10) % u',' % QString::number(perMille % 10));
+    return perMille % 10 == 0 ? QString::number(perMille / 10)
+                              : QString(QString::number(perMille / 10) % u',' % QString::number(perMille % 10));
 }
 
 } // namespace
@@ -69,21 +70,25 @@ Result<FeeSuggestion> FeeTable::suggest(const QString &caseType, std::optional<q
         return fail(ErrorCode::UnknownCaseType, {}, u"caseType"_s, {caseType});
     FeeSuggestion result;
     const qint64 over = value ? *value - bracket->rateOver : 0;
-    // Through tenths of a đồng in floating point nothing would be exact; values are at most 10^15, so this stays in range.
+    // Through tenths of a đồng in floating point nothing would be exact; values are at most 10^15, so this stays in
+    // range.
     result.fee = bracket->base + over * bracket->perMille / 1000;
     result.advance = result.fee * bracket->advancePercent / 100;
     if (!value) {
         result.stepsVi << QString(u"Không có giá ngạch: án phí "_s % formatMoney(bracket->base) % u" đồng"_s);
     } else if (bracket->perMille == 0) {
-        result.stepsVi << QString(u"Giá trị "_s % formatMoney(*value) % u" đồng: án phí "_s % formatMoney(bracket->base) % u" đồng"_s);
+        result.stepsVi << QString(u"Giá trị "_s % formatMoney(*value) % u" đồng: án phí "_s % formatMoney(bracket->base)
+                                  % u" đồng"_s);
     } else if (bracket->rateOver == 0) {
         result.stepsVi << QString(percentText(bracket->perMille) % u"% của "_s % formatMoney(*value) % u" đồng = "_s
                                   % formatMoney(result.fee) % u" đồng"_s);
     } else {
-        result.stepsVi << QString(formatMoney(bracket->base) % u" đồng + "_s % percentText(bracket->perMille) % u"% của phần vượt quá "_s
-                                  % formatMoney(bracket->rateOver) % u" đồng = "_s % formatMoney(result.fee) % u" đồng"_s);
+        result.stepsVi << QString(formatMoney(bracket->base) % u" đồng + "_s % percentText(bracket->perMille)
+                                  % u"% của phần vượt quá "_s % formatMoney(bracket->rateOver) % u" đồng = "_s
+                                  % formatMoney(result.fee) % u" đồng"_s);
     }
-    result.stepsVi << QString(u"Tạm ứng "_s % QString::number(bracket->advancePercent) % u"% = "_s % formatMoney(result.advance) % u" đồng"_s);
+    result.stepsVi << QString(u"Tạm ứng "_s % QString::number(bracket->advancePercent) % u"% = "_s
+                              % formatMoney(result.advance) % u" đồng"_s);
     result.lawRef = bracket->lawRef;
     result.provenance = bracket->provenance;
     return result;

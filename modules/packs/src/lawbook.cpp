@@ -109,7 +109,8 @@ QList<PackRef> LawBook::packs() const
     QList<PackRef> refs;
     for (const Pack &pack : std::as_const(d->packs)) {
         const PackManifest &manifest = pack.manifest();
-        refs << PackRef{manifest.id, manifest.version, manifest.titleVi, manifest.titleEn, pack.sha256(), manifest.validFrom, manifest.validTo};
+        refs << PackRef {manifest.id,   manifest.version,   manifest.titleVi, manifest.titleEn,
+                         pack.sha256(), manifest.validFrom, manifest.validTo};
     }
     return refs;
 }
@@ -173,7 +174,8 @@ const DeadlineRule *LawBook::deadlineRule(const QString &ruleId, QDate on) const
     return best;
 }
 
-QList<const DeadlineRule *> LawBook::deadlineRules(const QString &procedure, const QString &trigger, QDate on, const QString &instance) const
+QList<const DeadlineRule *> LawBook::deadlineRules(const QString &procedure, const QString &trigger, QDate on,
+                                                   const QString &instance) const
 {
     QList<const DeadlineRule *> result;
     for (const qsizetype at : d->rulesByTrigger.value(trigger)) {
@@ -286,19 +288,19 @@ const PartyRole *LawBook::partyRole(const QString &id) const
 Label LawBook::stateLabel(const QString &id) const
 {
     const StateDefinition *found = state(id);
-    return found ? found->label : Label{id, id};
+    return found ? found->label : Label {id, id};
 }
 
 Label LawBook::eventLabel(const QString &id) const
 {
     const EventDefinition *found = event(id);
-    return found ? found->label : Label{id, id};
+    return found ? found->label : Label {id, id};
 }
 
 Label LawBook::factLabel(const QString &id) const
 {
     const FactDefinition *found = fact(id);
-    return found ? found->label : Label{id, id};
+    return found ? found->label : Label {id, id};
 }
 
 const QList<CaseType> &LawBook::caseTypes() const
@@ -321,7 +323,8 @@ const NumberSeries *LawBook::numberSeries(const QString &id) const
     return find(d->series, d->seriesIndex, id);
 }
 
-const NumberSeries *LawBook::numberSeries(const QString &caseTypeCode, const QString &documentKind, const QString &instance) const
+const NumberSeries *LawBook::numberSeries(const QString &caseTypeCode, const QString &documentKind,
+                                          const QString &instance) const
 {
     const NumberSeries *general = nullptr;
     for (const NumberSeries &series : std::as_const(d->series)) {

@@ -45,8 +45,8 @@ QList<PackFile> decodeFiles(const QCborArray &array)
     QList<PackFile> files;
     for (const auto &value : array) {
         const QCborMap map = value.toMap();
-        files << PackFile{map.value(u"name"_s).toString(), map.value(u"sha256"_s).toByteArray(),
-                          map.value(u"size"_s).toInteger(-1)};
+        files << PackFile {map.value(u"name"_s).toString(), map.value(u"sha256"_s).toByteArray(),
+                           map.value(u"size"_s).toInteger(-1)};
     }
     return files;
 }
@@ -106,8 +106,8 @@ Result<void> checkManifest(const PackManifest &manifest)
     static const QRegularExpression idShape(u"\\A[a-z][a-z0-9-]{1,39}\\z"_s);
     static const QRegularExpression versionShape(u"\\A[0-9]{1,4}(\\.[0-9]{1,4}){1,3}\\z"_s);
     static const QRegularExpression nameShape(u"\\A[a-z0-9][a-z0-9_-]{0,59}\\.csv\\z"_s);
-    static const QStringList kinds{u"courts"_s, u"calendar"_s, u"procedure"_s, u"numbers"_s,
-                                   u"registers"_s, u"relations"_s, u"fees"_s};
+    static const QStringList kinds {u"courts"_s,    u"calendar"_s,  u"procedure"_s, u"numbers"_s,
+                                    u"registers"_s, u"relations"_s, u"fees"_s};
     if (!idShape.match(manifest.id).hasMatch())
         return invalid(u"id"_s);
     if (!versionShape.match(manifest.version).hasMatch())
@@ -164,8 +164,8 @@ Result<Container> decodeContainer(const QByteArray &bytes)
     if (error.error != QCborError::NoError || !value.isMap())
         return fail(ErrorCode::PackDamaged, u"truncated or not CBOR"_s);
     const QCborMap map = value.toMap();
-    Container container{map.value(u"key"_s).toByteArray(), map.value(u"manifest"_s).toByteArray(),
-                        map.value(u"payload"_s).toByteArray(), map.value(u"signature"_s).toByteArray()};
+    Container container {map.value(u"key"_s).toByteArray(), map.value(u"manifest"_s).toByteArray(),
+                         map.value(u"payload"_s).toByteArray(), map.value(u"signature"_s).toByteArray()};
     if (encodeContainer(container) != bytes)
         return fail(ErrorCode::PackDamaged, u"more or other parts than a pack has"_s);
     return container;

@@ -55,7 +55,7 @@ Result<QByteArray> buildPack(const QString &folder, const SecretBytes &privateKe
             return std::unexpected(error.within(ErrorCode::PackInvalid, name));
         }
         THULY_TRY(const QByteArray digest, crypto::sha256(content));
-        manifest.manifest.files << PackFile{name, digest, content.size()};
+        manifest.manifest.files << PackFile {name, digest, content.size()};
         all += content;
     }
     THULY_CHECK(checkManifest(manifest.manifest));
@@ -63,7 +63,7 @@ Result<QByteArray> buildPack(const QString &folder, const SecretBytes &privateKe
     if (!payload)
         return fail(ErrorCode::Internal, u"the payload cannot be packed"_s);
     THULY_TRY(manifest.payloadSha256, crypto::sha256(*payload));
-    Container container{TrustAnchors::keyId(publicKeyPem), encodeManifest(manifest), *payload, {}};
+    Container container {TrustAnchors::keyId(publicKeyPem), encodeManifest(manifest), *payload, {}};
     THULY_TRY(const QByteArray message, signedMessage(container.manifest));
     THULY_TRY(container.signature, crypto::ed25519Sign(privateKeyPem.view(), message));
     return encodeContainer(container);

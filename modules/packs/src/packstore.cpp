@@ -9,14 +9,18 @@ namespace thuly::packs {
 
 namespace {
 
-constexpr char selectAll[] = "SELECT uid, id, version, valid_from, valid_to, activated_at, activated_by, sha256, state FROM pack "
-                             "WHERE rid > 0 ORDER BY rid DESC";
-constexpr char selectById[] = "SELECT uid, id, version, valid_from, valid_to, activated_at, activated_by, sha256, state FROM pack "
-                              "WHERE id = ?1 ORDER BY rid DESC";
+constexpr char selectAll[]
+    = "SELECT uid, id, version, valid_from, valid_to, activated_at, activated_by, sha256, state FROM pack "
+      "WHERE rid > 0 ORDER BY rid DESC";
+constexpr char selectById[]
+    = "SELECT uid, id, version, valid_from, valid_to, activated_at, activated_by, sha256, state FROM pack "
+      "WHERE id = ?1 ORDER BY rid DESC";
 constexpr char selectBytes[] = "SELECT bytes FROM pack WHERE id = ?1 AND version = ?2";
-constexpr char selectUsable[] = "SELECT id, version, valid_from FROM pack WHERE state IN ('active', 'scheduled') ORDER BY id";
-constexpr char insertPack[] = "INSERT INTO pack (uid, id, version, valid_from, valid_to, activated_at, activated_by, sha256, state, bytes) "
-                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+constexpr char selectUsable[]
+    = "SELECT id, version, valid_from FROM pack WHERE state IN ('active', 'scheduled') ORDER BY id";
+constexpr char insertPack[]
+    = "INSERT INTO pack (uid, id, version, valid_from, valid_to, activated_at, activated_by, sha256, state, bytes) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 constexpr char replaceBytes[] = "UPDATE pack SET bytes = ?2, sha256 = ?3 WHERE uid = ?1";
 constexpr char supersede[] = "UPDATE pack SET state = 'superseded' WHERE id = ?1 AND state IN ('active', 'scheduled')";
 
@@ -101,20 +105,21 @@ Result<StoredPack> PackStore::activate(storage::Tx &tx, const Pack &pack, const 
         if (there >= manifest.versionNumber())
             return fail(ErrorCode::PackOlder, {}, u"version"_s, {manifest.id, manifest.version, other.version});
     }
-    StoredPack stored{activation.uid, manifest.id,    manifest.version, manifest.validFrom, manifest.validTo,
-                      activation.atMs, activation.user, pack.sha256(),  PackState::Active};
+    StoredPack stored {activation.uid,  manifest.id,     manifest.version, manifest.validFrom, manifest.validTo,
+                       activation.atMs, activation.user, pack.sha256(),    PackState::Active};
     if (manifest.validFrom > activation.today)
         stored.state = PackState::Scheduled;
     else
         THULY_CHECK(tx.run(supersede, manifest.id));
     const std::optional<Uuid> by = activation.user.isNull() ? std::nullopt : std::optional(activation.user);
-    THULY_CHECK(tx.run(insertPack, stored.uid, stored.id, stored.version, stored.validFrom, stored.validTo, stored.activatedAtMs, by,
-                       stored.sha256, stateWord(stored.state), pack.bytes()));
+    THULY_CHECK(tx.run(insertPack, stored.uid, stored.id, stored.version, stored.validFrom, stored.validTo,
+                       stored.activatedAtMs, by, stored.sha256, stateWord(stored.state), pack.bytes()));
     tx.note(u"pack"_s, stored.uid);
     return stored;
 }
 
-Result<QList<StoredPack>> PackStore::adoptBuiltIn(storage::Tx &tx, const QList<Pack> &embedded, QDate today, const Clock &clock, const Uuid &user)
+Result<QList<StoredPack>> PackStore::adoptBuiltIn(storage::Tx &tx, const QList<Pack> &embedded, QDate today,
+                                                  const Clock &clock, const Uuid &user)
 {
     THULY_TRY(const QList<StoredPack> before, list(tx));
     QList<StoredPack> changed;
@@ -126,7 +131,8 @@ Result<QList<StoredPack>> PackStore::adoptBuiltIn(storage::Tx &tx, const QList<P
                 continue;
             return std::unexpected(stored.error());
         }
-        const bool known = std::ranges::any_of(before, [&](const StoredPack &one) { return one.sha256 == stored->sha256; });
+        const bool known
+            = std::ranges::any_of(before, [&](const StoredPack &one) { return one.sha256 == stored->sha256; });
         if (!known)
             changed << *stored;
     }
@@ -162,7 +168,8 @@ Result<QList<Pack>> PackStore::loadActive(storage::ReadTx &tx, const TrustAnchor
     return packs;
 }
 
-Result<Pack> PackStore::load(storage::ReadTx &tx, const TrustAnchors &anchors, const QString &id, const QString &version)
+Result<Pack> PackStore::load(storage::ReadTx &tx, const TrustAnchors &anchors, const QString &id,
+                             const QString &version)
 {
     auto statement = tx.prepare(selectBytes);
     statement.bind(id, version);

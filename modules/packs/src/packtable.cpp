@@ -23,7 +23,8 @@ Result<PackTable> PackTable::read(const Pack &pack, const QString &file, const Q
         result.m_columns.insert(result.m_table.header[i], i);
     for (const QString &column : needed) {
         if (!result.m_columns.contains(column))
-            return fail(ErrorCode::PackInvalid, QString(file % u": no column "_s % column), column, {result.m_pack, file, u"1"_s});
+            return fail(ErrorCode::PackInvalid, QString(file % u": no column "_s % column), column,
+                        {result.m_pack, file, u"1"_s});
     }
     return result;
 }
@@ -94,9 +95,11 @@ Label PackTable::label(qsizetype row, const QString &vi, const QString &en) cons
 
 std::unexpected<Error> PackTable::bad(qsizetype row, const QString &column) const
 {
-    // Lines are counted as an editor shows them, the header being line 1; values with line breaks do not occur in packs.
+    // Lines are counted as an editor shows them, the header being line 1; values with line breaks do not occur in
+    // packs.
     const QString line = QString::number(row + 2);
-    return fail(ErrorCode::PackInvalid, QString(m_file % u" line "_s % line % u", column "_s % column), column, {m_pack, m_file, line});
+    return fail(ErrorCode::PackInvalid, QString(m_file % u" line "_s % line % u", column "_s % column), column,
+                {m_pack, m_file, line});
 }
 
 } // namespace thuly::packs

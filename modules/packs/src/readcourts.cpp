@@ -80,14 +80,16 @@ Result<void> readCourtPack(const Pack &pack, LawData &data)
 {
     THULY_TRY(const PackTable courts,
               PackTable::read(pack, u"courts.csv"_s,
-                              {u"court_id"_s, u"name"_s, u"short_name"_s, u"level"_s, u"parent_id"_s, u"province_code"_s,
-                               u"number"_s, u"territory_communes"_s, u"valid_from"_s, u"valid_to"_s, u"verified"_s, u"source"_s}));
+                              {u"court_id"_s, u"name"_s, u"short_name"_s, u"level"_s, u"parent_id"_s,
+                               u"province_code"_s, u"number"_s, u"territory_communes"_s, u"valid_from"_s, u"valid_to"_s,
+                               u"verified"_s, u"source"_s}));
     for (qsizetype row = 0; row < courts.size(); ++row) {
         THULY_TRY(Court court, readCourt(courts, row));
         data.courts << std::move(court);
     }
-    THULY_TRY(const PackTable provinces,
-              PackTable::read(pack, u"provinces.csv"_s, {u"code"_s, u"name"_s, u"full_name"_s, u"verified"_s, u"source"_s}));
+    THULY_TRY(
+        const PackTable provinces,
+        PackTable::read(pack, u"provinces.csv"_s, {u"code"_s, u"name"_s, u"full_name"_s, u"verified"_s, u"source"_s}));
     for (qsizetype row = 0; row < provinces.size(); ++row) {
         THULY_TRY(Province province, readProvince(provinces, row));
         data.provinces << std::move(province);
@@ -97,8 +99,9 @@ Result<void> readCourtPack(const Pack &pack, LawData &data)
 
 Result<void> readCalendarPack(const Pack &pack, LawData &data)
 {
-    THULY_TRY(const PackTable days,
-              PackTable::read(pack, u"holidays.csv"_s, {u"date"_s, u"kind"_s, u"name"_s, u"source_url"_s, u"verified"_s}));
+    THULY_TRY(
+        const PackTable days,
+        PackTable::read(pack, u"holidays.csv"_s, {u"date"_s, u"kind"_s, u"name"_s, u"source_url"_s, u"verified"_s}));
     for (qsizetype row = 0; row < days.size(); ++row) {
         THULY_TRY(CalendarDay day, readDay(days, row));
         // A day that was only proposed or computed must not move a deadline.
@@ -118,13 +121,18 @@ Result<void> readCalendarPack(const Pack &pack, LawData &data)
 Result<QList<Commune>> readCommunes(const Pack &pack)
 {
     THULY_TRY(const PackTable table,
-              PackTable::read(pack, u"communes.csv"_s,
-                              {u"code"_s, u"name"_s, u"kind"_s, u"province_code"_s, u"valid_from"_s, u"verified"_s, u"source"_s}));
+              PackTable::read(
+                  pack, u"communes.csv"_s,
+                  {u"code"_s, u"name"_s, u"kind"_s, u"province_code"_s, u"valid_from"_s, u"verified"_s, u"source"_s}));
     QList<Commune> rows;
     rows.reserve(table.size());
     for (qsizetype row = 0; row < table.size(); ++row) {
-        Commune commune{table.text(row, u"code"_s), table.text(row, u"name"_s), table.text(row, u"kind"_s),
-                        table.text(row, u"province_code"_s), {}, {}};
+        Commune commune {table.text(row, u"code"_s),
+                         table.text(row, u"name"_s),
+                         table.text(row, u"kind"_s),
+                         table.text(row, u"province_code"_s),
+                         {},
+                         {}};
         THULY_TRY(commune.validFrom, table.date(row, u"valid_from"_s));
         THULY_TRY(commune.provenance, table.provenance(row));
         rows << std::move(commune);
@@ -134,9 +142,10 @@ Result<QList<Commune>> readCommunes(const Pack &pack)
 
 Result<QList<FormerDistrict>> readFormerDistricts(const Pack &pack)
 {
-    THULY_TRY(const PackTable table,
-              PackTable::read(pack, u"former_districts.csv"_s,
-                              {u"code"_s, u"name"_s, u"kind"_s, u"full_name"_s, u"valid_to"_s, u"verified"_s, u"source"_s}));
+    THULY_TRY(
+        const PackTable table,
+        PackTable::read(pack, u"former_districts.csv"_s,
+                        {u"code"_s, u"name"_s, u"kind"_s, u"full_name"_s, u"valid_to"_s, u"verified"_s, u"source"_s}));
     QList<FormerDistrict> rows;
     for (qsizetype row = 0; row < table.size(); ++row) {
         FormerDistrict district;
@@ -158,7 +167,8 @@ Result<QList<CourtSuccession>> readSuccessions(const Pack &pack)
 {
     THULY_TRY(const PackTable table,
               PackTable::read(pack, u"court_succession.csv"_s,
-                              {u"old_name"_s, u"old_level"_s, u"new_name"_s, u"new_court_id"_s, u"date"_s, u"verified"_s, u"source"_s}));
+                              {u"old_name"_s, u"old_level"_s, u"new_name"_s, u"new_court_id"_s, u"date"_s,
+                               u"verified"_s, u"source"_s}));
     QList<CourtSuccession> rows;
     for (qsizetype row = 0; row < table.size(); ++row) {
         CourtSuccession succession;

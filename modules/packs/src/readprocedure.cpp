@@ -15,11 +15,11 @@ std::optional<Condition> parseCondition(const QString &text, const QString &fact
     static const QRegularExpression shape(u"\\A([a-z][a-z0-9_]*)(!?=)(\\S+)\\z"_s);
     if (const auto match = shape.match(text); match.hasMatch()) {
         const auto compare = match.captured(2) == u"=" ? Compare::Equal : Compare::NotEqual;
-        return Condition{match.captured(1), match.captured(3), compare};
+        return Condition {match.captured(1), match.captured(3), compare};
     }
     // "subject=decision or act": the fact is said once.
     if (!factBefore.isEmpty() && !text.contains(u' ') && !text.contains(u'='))
-        return Condition{factBefore, text, Compare::Equal};
+        return Condition {factBefore, text, Compare::Equal};
     return std::nullopt;
 }
 
@@ -39,7 +39,8 @@ Result<Conditions> readConditions(const PackTable &table, qsizetype row)
     return conditions;
 }
 
-Result<std::optional<Period>> readPeriod(const PackTable &table, qsizetype row, const QString &amount, const QString &unit)
+Result<std::optional<Period>> readPeriod(const PackTable &table, qsizetype row, const QString &amount,
+                                         const QString &unit)
 {
     if (table.text(row, amount).isEmpty())
         return std::nullopt;
@@ -95,17 +96,17 @@ std::optional<RequiredFact> parseRequired(const QString &text)
     if (!match.hasMatch())
         return std::nullopt;
     if (match.hasCaptured(u"rule"))
-        return RequiredFact{{}, Demand::DeadlinePassed, match.captured(u"rule")};
+        return RequiredFact {{}, Demand::DeadlinePassed, match.captured(u"rule")};
     if (match.hasCaptured(u"absent"))
-        return RequiredFact{match.captured(u"absent"), Demand::Absent, {}};
+        return RequiredFact {match.captured(u"absent"), Demand::Absent, {}};
     const QString fact = match.captured(u"fact");
     if (match.hasCaptured(u"passed"))
-        return RequiredFact{fact, Demand::Passed, {}};
+        return RequiredFact {fact, Demand::Passed, {}};
     if (match.hasCaptured(u"each"))
-        return RequiredFact{fact, Demand::PerParty, {}};
+        return RequiredFact {fact, Demand::PerParty, {}};
     if (match.hasCaptured(u"value"))
-        return RequiredFact{fact, Demand::Equals, match.captured(u"value")};
-    return RequiredFact{fact, Demand::Present, {}};
+        return RequiredFact {fact, Demand::Equals, match.captured(u"value")};
+    return RequiredFact {fact, Demand::Present, {}};
 }
 
 Result<Transition> readTransition(const PackTable &table, qsizetype row)
@@ -130,7 +131,8 @@ Result<Transition> readTransition(const PackTable &table, qsizetype row)
     return move;
 }
 
-template<class Value> std::optional<Value> fromWord(const QString &word, const QList<std::pair<QLatin1String, Value>> &words)
+template<class Value>
+std::optional<Value> fromWord(const QString &word, const QList<std::pair<QLatin1String, Value>> &words)
 {
     for (const auto &[name, value] : words) {
         if (word == name)
@@ -141,7 +143,7 @@ template<class Value> std::optional<Value> fromWord(const QString &word, const Q
 
 Result<StateDefinition> readState(const PackTable &table, qsizetype row)
 {
-    static const QList<std::pair<QLatin1String, Phase>> phases{
+    static const QList<std::pair<QLatin1String, Phase>> phases {
         {"petition"_L1, Phase::Petition}, {"preparation"_L1, Phase::Preparation}, {"hearing"_L1, Phase::Hearing},
         {"judgment"_L1, Phase::Judgment}, {"appeal"_L1, Phase::Appeal},           {"closed"_L1, Phase::Closed}};
     StateDefinition state;
@@ -159,10 +161,10 @@ Result<StateDefinition> readState(const PackTable &table, qsizetype row)
 
 Result<FactDefinition> readFact(const PackTable &table, qsizetype row)
 {
-    static const QList<std::pair<QLatin1String, FactType>> types{
-        {"date"_L1, FactType::Date},     {"moment"_L1, FactType::Moment}, {"text"_L1, FactType::Text},
-        {"money"_L1, FactType::Money},   {"number"_L1, FactType::Number}, {"person"_L1, FactType::Person},
-        {"court"_L1, FactType::Court},   {"series"_L1, FactType::Series}, {"flag"_L1, FactType::Flag}};
+    static const QList<std::pair<QLatin1String, FactType>> types {
+        {"date"_L1, FactType::Date},   {"moment"_L1, FactType::Moment}, {"text"_L1, FactType::Text},
+        {"money"_L1, FactType::Money}, {"number"_L1, FactType::Number}, {"person"_L1, FactType::Person},
+        {"court"_L1, FactType::Court}, {"series"_L1, FactType::Series}, {"flag"_L1, FactType::Flag}};
     FactDefinition fact;
     fact.id = table.text(row, u"fact"_s);
     fact.label = table.label(row, u"label_vi"_s, u"label_en"_s);
@@ -192,7 +194,7 @@ EventDefinition readEvent(const PackTable &table, qsizetype row)
         const auto need = field.endsWith(u'?') ? FieldNeed::Optional : FieldNeed::Required;
         if (need == FieldNeed::Optional)
             field.chop(1);
-        event.fields << EventField{field, need};
+        event.fields << EventField {field, need};
     }
     return event;
 }
@@ -201,51 +203,61 @@ Result<void> readMachine(const Pack &pack, LawData &data)
 {
     THULY_TRY(const PackTable moves,
               PackTable::read(pack, u"transitions.csv"_s,
-                              {u"procedure"_s, u"state_from"_s, u"event"_s, u"state_to"_s, u"required_facts"_s, u"law_ref"_s, u"verified"_s}));
+                              {u"procedure"_s, u"state_from"_s, u"event"_s, u"state_to"_s, u"required_facts"_s,
+                               u"law_ref"_s, u"verified"_s}));
     for (qsizetype row = 0; row < moves.size(); ++row) {
         THULY_TRY(Transition move, readTransition(moves, row));
         data.transitions << std::move(move);
     }
     THULY_TRY(const PackTable states,
-              PackTable::read(pack, u"states.csv"_s, {u"state"_s, u"label_vi"_s, u"label_en"_s, u"group_order"_s, u"group_vi"_s, u"phase"_s}));
+              PackTable::read(pack, u"states.csv"_s,
+                              {u"state"_s, u"label_vi"_s, u"label_en"_s, u"group_order"_s, u"group_vi"_s, u"phase"_s}));
     for (qsizetype row = 0; row < states.size(); ++row) {
         THULY_TRY(StateDefinition state, readState(states, row));
         data.states << std::move(state);
     }
     THULY_TRY(const PackTable events,
-              PackTable::read(pack, u"events.csv"_s, {u"event"_s, u"label_vi"_s, u"label_en"_s, u"icon"_s, u"action"_s, u"date_facts"_s, u"in_states"_s, u"fields"_s}));
+              PackTable::read(pack, u"events.csv"_s,
+                              {u"event"_s, u"label_vi"_s, u"label_en"_s, u"icon"_s, u"action"_s, u"date_facts"_s,
+                               u"in_states"_s, u"fields"_s}));
     for (qsizetype row = 0; row < events.size(); ++row)
         data.events << readEvent(events, row);
     THULY_TRY(const PackTable facts,
-              PackTable::read(pack, u"facts.csv"_s, {u"fact"_s, u"label_vi"_s, u"label_en"_s, u"type"_s, u"default"_s, u"from_rule"_s}));
+              PackTable::read(pack, u"facts.csv"_s,
+                              {u"fact"_s, u"label_vi"_s, u"label_en"_s, u"type"_s, u"default"_s, u"from_rule"_s}));
     for (qsizetype row = 0; row < facts.size(); ++row) {
         THULY_TRY(FactDefinition fact, readFact(facts, row));
         data.facts << std::move(fact);
     }
     THULY_TRY(const PackTable roles,
-              PackTable::read(pack, u"roles.csv"_s, {u"role"_s, u"label_vi"_s, u"label_en"_s, u"side"_s, u"procedure"_s, u"law_ref"_s}));
+              PackTable::read(pack, u"roles.csv"_s,
+                              {u"role"_s, u"label_vi"_s, u"label_en"_s, u"side"_s, u"procedure"_s, u"law_ref"_s}));
     for (qsizetype row = 0; row < roles.size(); ++row) {
-        data.roles << PartyRole{roles.text(row, u"role"_s), roles.label(row, u"label_vi"_s, u"label_en"_s), roles.text(row, u"side"_s),
-                                roles.list(row, u"procedure"_s), roles.text(row, u"law_ref"_s)};
+        data.roles << PartyRole {roles.text(row, u"role"_s), roles.label(row, u"label_vi"_s, u"label_en"_s),
+                                 roles.text(row, u"side"_s), roles.list(row, u"procedure"_s),
+                                 roles.text(row, u"law_ref"_s)};
     }
     return {};
 }
 
 Result<void> readEffects(const Pack &pack, LawData &data)
 {
-    THULY_TRY(const PackTable effects, PackTable::read(pack, u"fulfilments.csv"_s, {u"event"_s, u"effect"_s, u"rule_id"_s}));
-    static const QStringList known{u"fulfils"_s, u"extends"_s, u"suspends"_s, u"restarts"_s, u"cancels"_s};
+    THULY_TRY(const PackTable effects,
+              PackTable::read(pack, u"fulfilments.csv"_s, {u"event"_s, u"effect"_s, u"rule_id"_s}));
+    static const QStringList known {u"fulfils"_s, u"extends"_s, u"suspends"_s, u"restarts"_s, u"cancels"_s};
     for (qsizetype row = 0; row < effects.size(); ++row) {
         const QString effect = effects.text(row, u"effect"_s);
         if (!known.contains(effect))
             return effects.bad(row, u"effect"_s);
-        data.effects << LawData::Effect{effects.text(row, u"event"_s), effect, effects.text(row, u"rule_id"_s)};
+        data.effects << LawData::Effect {effects.text(row, u"event"_s), effect, effects.text(row, u"rule_id"_s)};
     }
-    THULY_TRY(const PackTable tasks, PackTable::read(pack, u"tasks.csv"_s, {u"rule_id"_s, u"text_vi"_s, u"text_en"_s, u"soon_days"_s}));
+    THULY_TRY(const PackTable tasks,
+              PackTable::read(pack, u"tasks.csv"_s, {u"rule_id"_s, u"text_vi"_s, u"text_en"_s, u"soon_days"_s}));
     for (qsizetype row = 0; row < tasks.size(); ++row) {
         THULY_TRY(const qint64 soon, tasks.number(row, u"soon_days"_s));
         const QString rule = tasks.text(row, u"rule_id"_s);
-        data.tasks.insert(rule, TaskWording{rule, tasks.label(row, u"text_vi"_s, u"text_en"_s), static_cast<int>(soon)});
+        data.tasks.insert(rule,
+                          TaskWording {rule, tasks.label(row, u"text_vi"_s, u"text_en"_s), static_cast<int>(soon)});
     }
     THULY_TRY(const PackTable instances, PackTable::read(pack, u"instances.csv"_s, {u"rule_id"_s, u"instance"_s}));
     for (qsizetype row = 0; row < instances.size(); ++row)
@@ -257,24 +269,26 @@ Result<void> readEffects(const Pack &pack, LawData &data)
 
 Result<void> readProcedurePack(const Pack &pack, LawData &data)
 {
-    THULY_TRY(const PackTable rules,
-              PackTable::read(pack, u"deadlines.csv"_s,
-                              {u"rule_id"_s, u"procedure"_s, u"step_vi"_s, u"step_en"_s, u"trigger_event"_s, u"amount"_s, u"unit"_s,
-                               u"extension_amount"_s, u"extension_unit"_s, u"extension_by"_s, u"restart_on"_s, u"applies_if"_s,
-                               u"law_ref"_s, u"valid_from"_s, u"verified"_s, u"source_url"_s, u"note"_s}));
+    THULY_TRY(
+        const PackTable rules,
+        PackTable::read(pack, u"deadlines.csv"_s,
+                        {u"rule_id"_s, u"procedure"_s, u"step_vi"_s, u"step_en"_s, u"trigger_event"_s, u"amount"_s,
+                         u"unit"_s, u"extension_amount"_s, u"extension_unit"_s, u"extension_by"_s, u"restart_on"_s,
+                         u"applies_if"_s, u"law_ref"_s, u"valid_from"_s, u"verified"_s, u"source_url"_s, u"note"_s}));
     for (qsizetype row = 0; row < rules.size(); ++row) {
         THULY_TRY(DeadlineRule rule, readRule(rules, row));
         rule.packVersion = pack.manifest().version;
         data.rules << std::move(rule);
     }
-    THULY_TRY(const PackTable triggers, PackTable::read(pack, u"triggers.csv"_s, {u"trigger_event"_s, u"event"_s, u"fact"_s}));
+    THULY_TRY(const PackTable triggers,
+              PackTable::read(pack, u"triggers.csv"_s, {u"trigger_event"_s, u"event"_s, u"fact"_s}));
     for (qsizetype row = 0; row < triggers.size(); ++row) {
         const QString trigger = triggers.text(row, u"trigger_event"_s);
         const QString event = triggers.text(row, u"event"_s);
         if (event == u"-")
             data.outsideTriggers << trigger;
         else
-            data.triggers << TriggerSource{event, triggers.text(row, u"fact"_s), trigger};
+            data.triggers << TriggerSource {event, triggers.text(row, u"fact"_s), trigger};
     }
     THULY_CHECK(readMachine(pack, data));
     return readEffects(pack, data);

@@ -49,7 +49,8 @@ using Keys = QHash<std::pair<QString, int>, QString>;
 
 Result<Keys> readSources(const Pack &pack)
 {
-    THULY_TRY(const PackTable table, PackTable::read(pack, u"register_sources.csv"_s, {u"register_id"_s, u"ord"_s, u"key"_s}));
+    THULY_TRY(const PackTable table,
+              PackTable::read(pack, u"register_sources.csv"_s, {u"register_id"_s, u"ord"_s, u"key"_s}));
     Keys keys;
     for (qsizetype row = 0; row < table.size(); ++row) {
         THULY_TRY(const qint64 ord, table.number(row, u"ord"_s));
@@ -77,18 +78,20 @@ Result<RegisterColumn> readColumn(const PackTable &table, qsizetype row, const K
 Result<void> readKeys(const Pack &pack, LawData &data)
 {
     THULY_TRY(const PackTable table,
-              PackTable::read(pack, u"register_keys.csv"_s, {u"key"_s, u"kind"_s, u"facts"_s, u"description_vi"_s, u"description_en"_s}));
-    static const QHash<QString, RegisterKeyKind> kinds{{u"facts"_s, RegisterKeyKind::Facts},
-                                                       {u"facts_if"_s, RegisterKeyKind::FactsIf},
-                                                       {u"parties"_s, RegisterKeyKind::Parties},
-                                                       {u"matter"_s, RegisterKeyKind::Matter}};
+              PackTable::read(pack, u"register_keys.csv"_s,
+                              {u"key"_s, u"kind"_s, u"facts"_s, u"description_vi"_s, u"description_en"_s}));
+    static const QHash<QString, RegisterKeyKind> kinds {{u"facts"_s, RegisterKeyKind::Facts},
+                                                        {u"facts_if"_s, RegisterKeyKind::FactsIf},
+                                                        {u"parties"_s, RegisterKeyKind::Parties},
+                                                        {u"matter"_s, RegisterKeyKind::Matter}};
     for (qsizetype row = 0; row < table.size(); ++row) {
         const auto kind = kinds.constFind(table.text(row, u"kind"_s));
         if (kind == kinds.constEnd())
             return table.bad(row, u"kind"_s);
         const QString key = table.text(row, u"key"_s);
-        data.registerKeys.insert(
-            key, RegisterKey{key, *kind, table.list(row, u"facts"_s), table.label(row, u"description_vi"_s, u"description_en"_s)});
+        data.registerKeys.insert(key,
+                                 RegisterKey {key, *kind, table.list(row, u"facts"_s),
+                                              table.label(row, u"description_vi"_s, u"description_en"_s)});
     }
     return {};
 }
@@ -125,18 +128,19 @@ Result<LegalRelation> readRelation(const PackTable &table, qsizetype row)
 
 Result<void> readNumbersPack(const Pack &pack, LawData &data)
 {
-    THULY_TRY(const PackTable types,
-              PackTable::read(pack, u"case_types.csv"_s,
-                              {u"code"_s, u"name_vi"_s, u"name_en"_s, u"procedure"_s, u"aliases"_s, u"petition_series"_s,
-                               u"acceptance_series"_s, u"acceptance_register"_s, u"verified"_s, u"source"_s}));
+    THULY_TRY(
+        const PackTable types,
+        PackTable::read(pack, u"case_types.csv"_s,
+                        {u"code"_s, u"name_vi"_s, u"name_en"_s, u"procedure"_s, u"aliases"_s, u"petition_series"_s,
+                         u"acceptance_series"_s, u"acceptance_register"_s, u"verified"_s, u"source"_s}));
     for (qsizetype row = 0; row < types.size(); ++row) {
         THULY_TRY(CaseType type, readCaseType(types, row));
         data.caseTypes << std::move(type);
     }
     THULY_TRY(const PackTable series,
               PackTable::read(pack, u"number_series.csv"_s,
-                              {u"series_id"_s, u"case_type"_s, u"instance"_s, u"document_kind"_s, u"pattern"_s, u"reset"_s,
-                               u"counter"_s, u"padding"_s, u"verified"_s, u"source"_s}));
+                              {u"series_id"_s, u"case_type"_s, u"instance"_s, u"document_kind"_s, u"pattern"_s,
+                               u"reset"_s, u"counter"_s, u"padding"_s, u"verified"_s, u"source"_s}));
     for (qsizetype row = 0; row < series.size(); ++row) {
         THULY_TRY(NumberSeries one, readSeries(series, row));
         data.series << std::move(one);
@@ -146,8 +150,10 @@ Result<void> readNumbersPack(const Pack &pack, LawData &data)
 
 Result<void> readRegistersPack(const Pack &pack, LawData &data)
 {
-    THULY_TRY(const PackTable registers,
-              PackTable::read(pack, u"registers.csv"_s, {u"register_id"_s, u"name_vi"_s, u"name_en"_s, u"procedure"_s, u"verified"_s, u"source"_s}));
+    THULY_TRY(
+        const PackTable registers,
+        PackTable::read(pack, u"registers.csv"_s,
+                        {u"register_id"_s, u"name_vi"_s, u"name_en"_s, u"procedure"_s, u"verified"_s, u"source"_s}));
     for (qsizetype row = 0; row < registers.size(); ++row) {
         THULY_TRY(RegisterDefinition definition, readRegister(registers, row));
         data.registers << std::move(definition);
@@ -155,8 +161,8 @@ Result<void> readRegistersPack(const Pack &pack, LawData &data)
     THULY_TRY(const Keys keys, readSources(pack));
     THULY_TRY(const PackTable columns,
               PackTable::read(pack, u"register_columns.csv"_s,
-                              {u"register_id"_s, u"ord"_s, u"heading_vi"_s, u"sub_heading_vi"_s, u"width_mm_hint"_s, u"place"_s,
-                               u"verified"_s, u"source"_s}));
+                              {u"register_id"_s, u"ord"_s, u"heading_vi"_s, u"sub_heading_vi"_s, u"width_mm_hint"_s,
+                               u"place"_s, u"verified"_s, u"source"_s}));
     for (qsizetype row = 0; row < columns.size(); ++row) {
         THULY_TRY(RegisterColumn column, readColumn(columns, row, keys));
         const QString id = columns.text(row, u"register_id"_s);

@@ -14,7 +14,7 @@ using namespace thuly;
 
 namespace {
 
-const QStringList checkedProcedures{u"civil"_s, u"family"_s, u"commercial"_s, u"labour"_s};
+const QStringList checkedProcedures {u"civil"_s, u"family"_s, u"commercial"_s, u"labour"_s};
 constexpr qint64 maxKey = 64 * 1024;
 constexpr qint64 maxPack = 64 * 1024 * 1024;
 

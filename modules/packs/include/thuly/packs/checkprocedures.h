@@ -5,7 +5,15 @@
 
 namespace thuly::packs {
 
-enum class FindingKind { UnreachableState, UnknownState, UnknownEvent, UnknownFact, UnknownRule, DeadTrigger, MissingReference };
+enum class FindingKind {
+    UnreachableState,
+    UnknownState,
+    UnknownEvent,
+    UnknownFact,
+    UnknownRule,
+    DeadTrigger,
+    MissingReference
+};
 
 /** One thing that does not fit in a set of packs: `where` is table and row, `what` the word that is wrong. */
 struct Finding {

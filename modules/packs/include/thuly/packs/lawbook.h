@@ -62,7 +62,8 @@ public:
 
     [[nodiscard]] const QList<Transition> &transitions() const;
     [[nodiscard]] QList<const Transition *> transitions(const QString &procedure, const QString &state) const;
-    [[nodiscard]] const Transition *transition(const QString &procedure, const QString &state, const QString &event) const;
+    [[nodiscard]] const Transition *transition(const QString &procedure, const QString &state,
+                                               const QString &event) const;
 
     [[nodiscard]] const QList<StateDefinition> &states() const;
     [[nodiscard]] const StateDefinition *state(const QString &id) const;

@@ -47,10 +47,11 @@ public:
     [[nodiscard]] static Result<StoredPack> activate(storage::Tx &tx, const Pack &pack, const Activation &activation);
     /**
      * Brings the packs built into the program into the vault: those it lacks, and those newer than its own. Older ones
-     * are passed over. Returns what changed, for the op `pack.activated`. For a new vault, and at each unlock after an update.
+     * are passed over. Returns what changed, for the op `pack.activated`. For a new vault, and at each unlock after an
+     * update.
      */
-    [[nodiscard]] static Result<QList<StoredPack>> adoptBuiltIn(storage::Tx &tx, const QList<Pack> &embedded, QDate today,
-                                                                const Clock &clock, const Uuid &user = {});
+    [[nodiscard]] static Result<QList<StoredPack>> adoptBuiltIn(storage::Tx &tx, const QList<Pack> &embedded,
+                                                                QDate today, const Clock &clock, const Uuid &user = {});
     /** Every version, newest activation first. */
     [[nodiscard]] static Result<QList<StoredPack>> list(storage::ReadTx &tx);
     /** The packs in use on `today`, verified again. One that no longer verifies is an error, never a silent loss. */

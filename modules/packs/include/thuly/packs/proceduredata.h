@@ -146,14 +146,16 @@ struct EventDefinition {
     QList<EventField> fields;
     /** Rules whose deadlines this event completes. */
     QStringList fulfils;
-    /** Rules whose deadlines it extends (the new end is a field), stops, lets run again from zero, or makes pointless. */
+    /** Rules whose deadlines it extends (the new end is a field), stops, lets run again from zero, or makes pointless.
+     */
     QStringList extends;
     QStringList suspends;
     QStringList restarts;
     QStringList cancels;
 };
 
-/** When `event` is recorded (or `fact` becomes known through it), deadlines with `trigger` start on the date in `fact` (empty: on the event's own date). */
+/** When `event` is recorded (or `fact` becomes known through it), deadlines with `trigger` start on the date in `fact`
+ * (empty: on the event's own date). */
 struct TriggerSource {
     QString event;
     QString fact;

@@ -62,8 +62,9 @@ struct RegisterColumn {
 };
 
 /**
- * What a column key prints. Facts: the values of `sources`, those recorded, in their order. FactsIf: the same without the
- * first, and only where the first is "yes". Parties: the participants with the roles in `sources`. Matter: a field of the matter.
+ * What a column key prints. Facts: the values of `sources`, those recorded, in their order. FactsIf: the same without
+ * the first, and only where the first is "yes". Parties: the participants with the roles in `sources`. Matter: a field
+ * of the matter.
  */
 enum class RegisterKeyKind { Facts, FactsIf, Parties, Matter };
 struct RegisterKey {
