@@ -21,6 +21,21 @@ QTimeZone vietnamZone()
     return QTimeZone::fromSecondsAheadOfUtc(7 * 3600);
 }
 
+// Every op of the journal is written and read with its date: QDate's patterns would be a sixth of the time.
+void putTwoDigits(QString &text, qsizetype at, int value)
+{
+    text[at] = QChar(u'0' + value / 10 % 10);
+    text[at + 1] = QChar(u'0' + value % 10);
+}
+
+/** Below zero by far where there are no two ASCII digits. */
+int readTwoDigits(QStringView text, qsizetype at)
+{
+    const int tens = text[at].unicode() - u'0';
+    const int ones = text[at + 1].unicode() - u'0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1'000'000 : tens * 10 + ones;
+}
+
 std::unexpected<Error> badDate(const QString &field)
 {
     return fail(ErrorCode::BadDate, u"not a date"_s, field);
@@ -79,18 +94,24 @@ QString LegalTime::toText() const
 {
     if (!time)
         return isoDate(date);
-    return QString(isoDate(date) % u'T' % time->toString(u"HH:mm:ss"_s) % u"+07:00");
+    QString text = isoDate(date) % u"T00:00:00+07:00";
+    const qsizetype clock = text.size() - 14;
+    putTwoDigits(text, clock, time->hour());
+    putTwoDigits(text, clock + 3, time->minute());
+    putTwoDigits(text, clock + 6, time->second());
+    return text;
 }
 
 std::optional<LegalTime> LegalTime::fromText(QStringView text)
 {
-    static const QRegularExpression pattern(uR"(^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})\+07:00)?$)"_s);
-    const auto match = pattern.matchView(text);
-    if (!match.hasMatch())
+    const bool dateOnly = text.size() == 10;
+    if (!dateOnly && (text.size() != 25 || text[10] != u'T' || text[13] != u':' || text[16] != u':' || text.sliced(19) != u"+07:00"))
         return {};
-    LegalTime result {QDate::fromString(match.captured(1), Qt::ISODate), {}};
-    if (match.hasCaptured(2))
-        result.time = QTime::fromString(match.captured(2), u"HH:mm:ss"_s);
+    if (text[4] != u'-' || text[7] != u'-')
+        return {};
+    LegalTime result {QDate(readTwoDigits(text, 0) * 100 + readTwoDigits(text, 2), readTwoDigits(text, 5), readTwoDigits(text, 8)), {}};
+    if (!dateOnly)
+        result.time = QTime(readTwoDigits(text, 11), readTwoDigits(text, 14), readTwoDigits(text, 17));
     return result.isValid() && result.toText() == text ? std::optional(result) : std::nullopt;
 }
 
@@ -160,7 +181,14 @@ QString formatMoment(const QDateTime &moment)
 
 QString isoDate(QDate date)
 {
-    return date.toString(u"yyyy-MM-dd"_s);
+    if (!date.isValid() || date.year() < 0 || date.year() > 9999)
+        return date.toString(u"yyyy-MM-dd"_s);
+    QString text = u"0000-00-00"_s;
+    putTwoDigits(text, 0, date.year() / 100);
+    putTwoDigits(text, 2, date.year() % 100);
+    putTwoDigits(text, 5, date.month());
+    putTwoDigits(text, 8, date.day());
+    return text;
 }
 
 int toInt(QDate date)
