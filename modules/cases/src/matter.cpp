@@ -15,8 +15,9 @@ struct RoleName {
 };
 constexpr std::array roleNames = {
     RoleName{PartyRole::Plaintiff, "plaintiff"_L1},           RoleName{PartyRole::Defendant, "defendant"_L1},
-    RoleName{PartyRole::RelatedPerson, "related_person"_L1},  RoleName{PartyRole::Requester, "requester"_L1},
-    RoleName{PartyRole::ConcernedPerson, "concerned_person"_L1}, RoleName{PartyRole::Representative, "representative"_L1},
+    RoleName{PartyRole::RelatedPerson, "related"_L1},  RoleName{PartyRole::Requester, "requester"_L1},
+    RoleName{PartyRole::ConcernedPerson, "concerned"_L1}, RoleName{PartyRole::LegalRepresentative, "legal_representative"_L1},
+    RoleName{PartyRole::AuthorisedRepresentative, "authorised_representative"_L1},
     RoleName{PartyRole::Protector, "protector"_L1},           RoleName{PartyRole::Witness, "witness"_L1},
     RoleName{PartyRole::Expert, "expert"_L1},                 RoleName{PartyRole::Interpreter, "interpreter"_L1},
 };

@@ -44,7 +44,7 @@ CREATE TABLE matter (
     next_due INTEGER,
     recorded_ms INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX matter_external_ref ON matter (court, external_ref) WHERE external_ref IS NOT NULL;
+CREATE UNIQUE INDEX matter_external_ref ON matter (external_ref, court) WHERE external_ref IS NOT NULL;
 CREATE INDEX matter_petition ON matter (petition_year, petition_seq, rid);
 CREATE INDEX matter_petition_no ON matter (petition_no);
 CREATE INDEX matter_acceptance ON matter (acceptance_series, acceptance_year, acceptance_seq) WHERE acceptance_seq IS NOT NULL;
@@ -118,17 +118,6 @@ CREATE TABLE matter_fact (
     occurred_on INTEGER NOT NULL,
     UNIQUE (matter, key)
 ) STRICT;
--- Facts of the same key given by different steps (decision_no of a suspension, then of a dismissal), for the register's columns.
-CREATE TABLE matter_step_fact (
-    rid INTEGER PRIMARY KEY,
-    matter BLOB NOT NULL,
-    event TEXT NOT NULL,
-    key TEXT NOT NULL,
-    value TEXT NOT NULL,
-    occurred_on INTEGER NOT NULL,
-    UNIQUE (matter, event, key)
-) STRICT;
-
 CREATE TABLE deadline (
     rid INTEGER PRIMARY KEY,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -151,7 +140,8 @@ CREATE TABLE deadline (
     pack_version TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'met', 'void')),
     closed_on INTEGER,
-    responsible BLOB                       -- the judge who has to act, where one is named
+    responsible BLOB,                      -- the judge who has to act, where one is named
+    about TEXT NOT NULL                    -- whom it is about, where every party has its own limit
 ) STRICT;
 CREATE INDEX deadline_matter ON deadline (matter, due);
 CREATE INDEX deadline_due ON deadline (due, rid) WHERE state = 'open';

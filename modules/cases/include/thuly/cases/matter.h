@@ -20,14 +20,15 @@ enum class PartyRole {
     RelatedPerson,    // người có quyền lợi, nghĩa vụ liên quan
     Requester,        // người yêu cầu (việc dân sự)
     ConcernedPerson,  // người liên quan (việc dân sự)
-    Representative,   // người đại diện
+    LegalRepresentative,      // người đại diện theo pháp luật
+    AuthorisedRepresentative, // người đại diện theo uỷ quyền
     Protector,        // người bảo vệ quyền và lợi ích hợp pháp
     Witness,
     Expert,
     Interpreter,
 };
 [[nodiscard]] const QList<PartyRole> &allPartyRoles();
-/** Stable text of the journal and of thulyctl: "plaintiff", "defendant", "related"... */
+/** Stable text of the journal and of thulyctl, and the id of the packs: "plaintiff", "defendant", "related"... */
 [[nodiscard]] QString partyRoleId(PartyRole role);
 [[nodiscard]] std::optional<PartyRole> partyRoleFromId(QStringView id);
 
@@ -48,7 +49,7 @@ struct Party {
     quint32 version = 0;
     PartyRole role = PartyRole::Plaintiff;
     PartyKind kind = PartyKind::Person;
-    QString name;
+    QString name = {};
     /** Year of birth; 0: not known. */
     int born = 0;
     /** Citizen id of a person, business number of an organisation. */
@@ -67,7 +68,7 @@ struct Party {
 
 struct Attachment {
     Uuid uid = {};
-    QString title;
+    QString title = {};
     int pages = 0;
 
     friend bool operator==(const Attachment &, const Attachment &) = default;
@@ -75,44 +76,44 @@ struct Attachment {
 
 /** A matter (vụ việc), from the petition to the archive: its head, as lists and the case page show it. */
 struct Matter {
-    Uuid uid;
+    Uuid uid = {};
     /** Count of changes: what EventInput::baseVersion and Draft::base refer to. */
     quint32 version = 0;
-    QString court;
-    QString caseType;
-    QString procedure;
-    QString state;
-    QDate stateSince;
-    QDate lastEventOn;
-    QString externalRef;
+    QString court = {};
+    QString caseType = {};
+    QString procedure = {};
+    QString state = {};
+    QDate stateSince = {};
+    QDate lastEventOn = {};
+    QString externalRef = {};
     Channel channel = Channel::Direct;
-    QDate receivedOn;
-    QDate petitionDate;
-    QDate postmark;
+    QDate receivedOn = {};
+    QDate petitionDate = {};
+    QDate postmark = {};
     /** The day that counts as filing (BLTTDS Đ.190): of handing in, of the postmark, of sending online. */
-    QDate filedOn;
-    QString relationId;
-    QString relation;
-    QString claims;
-    std::optional<qint64> value;
+    QDate filedOn = {};
+    QString relationId = {};
+    QString relation = {};
+    QString claims = {};
+    std::optional<qint64> value = {};
     ForeignElement foreignElement = ForeignElement::No;
-    std::optional<LegalTime> interimAt;
-    QString remark;
+    std::optional<LegalTime> interimAt = {};
+    QString remark = {};
     int petitionSeq = 0;
     int petitionYear = 0;
-    QString petitionNo;
-    QString acceptanceNo;
-    QDate acceptedOn;
-    QDate resolvedOn;
-    Uuid reviewer;
-    Uuid judge;
-    Uuid clerk;
+    QString petitionNo = {};
+    QString acceptanceNo = {};
+    QDate acceptedOn = {};
+    QDate resolvedOn = {};
+    Uuid reviewer = {};
+    Uuid judge = {};
+    Uuid clerk = {};
     /** Names in order, separated by "; ". */
-    QString plaintiffs;
-    QString defendants;
-    QString related;
+    QString plaintiffs = {};
+    QString defendants = {};
+    QString related = {};
     /** Of the open deadlines the first; invalid when none. */
-    QDate nextDue;
+    QDate nextDue = {};
 
     /** The acceptance number, before that the petition number. */
     [[nodiscard]] QString number() const { return acceptanceNo.isEmpty() ? petitionNo : acceptanceNo; }
@@ -123,57 +124,60 @@ struct Matter {
 
 /** One line of the timeline; `facts` as given with it. */
 struct TimelineEntry {
-    Uuid uid;
-    QString event;
-    QString from;
-    QString to;
-    LegalTime occurredAt;
+    Uuid uid = {};
+    QString event = {};
+    QString from = {};
+    QString to = {};
+    LegalTime occurredAt = {};
     qint64 recordedMs = 0;
-    Uuid actor;
-    QMap<QString, QString> facts;
-    QString reason;
+    Uuid actor = {};
+    QMap<QString, QString> facts = {};
+    QString reason = {};
 };
 
 enum class DeadlineState { Open, Met, Void };
 
 /** A limit of one matter, with what it was computed from. Never recomputed silently: a new result is a new op. */
 struct Deadline {
-    Uuid uid;
-    Uuid matter;
+    Uuid uid = {};
+    Uuid matter = {};
     quint32 version = 0;
-    QString rule;
-    QString titleVi;
-    QString titleEn;
-    QString lawRef;
-    QString triggerEvent;
-    LegalTime trigger;
-    Period period;
-    std::optional<Period> extension;
-    QDate due;
-    std::optional<QDateTime> dueMoment;
-    QDate nominal;
-    QList<DeadlineStep> steps;
+    QString rule = {};
+    QString titleVi = {};
+    QString titleEn = {};
+    QString lawRef = {};
+    QString triggerEvent = {};
+    LegalTime trigger = {};
+    Period period = {};
+    std::optional<Period> extension = {};
+    QDate due = {};
+    std::optional<QDateTime> dueMoment = {};
+    QDate nominal = {};
+    QList<DeadlineStep> steps = {};
     bool calendarIncomplete = false;
     /** Mark of the rule's row: yes, secondary. */
-    QString verified;
-    QString packVersion;
+    QString verified = {};
+    QString packVersion = {};
     DeadlineState state = DeadlineState::Open;
-    QDate closedOn;
-    Uuid responsible;
+    QDate closedOn = {};
+    /** The judge who has to act: of the case, before that the reviewer. */
+    Uuid responsible = {};
+    /** Whom it is about, where every party has its own limit. */
+    QString about = {};
 };
 
 /** A strike-through of a numbered entry. */
 struct Correction {
-    Uuid uid;
-    Uuid matter;
-    Uuid entity;
-    QString field;
-    QString oldValue;
-    QString newValue;
-    QString reason;
-    Uuid author;
+    Uuid uid = {};
+    Uuid matter = {};
+    Uuid entity = {};
+    QString field = {};
+    QString oldValue = {};
+    QString newValue = {};
+    QString reason = {};
+    Uuid author = {};
     qint64 recordedMs = 0;
-    Uuid approvedBy;
+    Uuid approvedBy = {};
     qint64 approvedMs = 0;
 };
 
@@ -182,35 +186,35 @@ enum class AssignMethod { Random, Appointed };
 
 /** Who was drawn from: load is the number of open matters at that time. */
 struct Candidate {
-    Uuid account;
+    Uuid account = {};
     int load = 0;
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };
 
 struct Assignment {
-    Uuid uid;
-    Uuid matter;
+    Uuid uid = {};
+    Uuid matter = {};
     Duty duty = Duty::Reviewer;
     AssignMethod method = AssignMethod::Random;
-    Uuid assignee;
-    Uuid decidedBy;
-    QString reason;
-    QString algorithm;
-    QByteArray seed;
-    QList<Candidate> candidates;
-    QDate occurredOn;
+    Uuid assignee = {};
+    Uuid decidedBy = {};
+    QString reason = {};
+    QString algorithm = {};
+    QByteArray seed = {};
+    QList<Candidate> candidates = {};
+    QDate occurredOn = {};
     qint64 recordedMs = 0;
 };
 
 struct Task {
-    Uuid uid;
-    Uuid matter;
+    Uuid uid = {};
+    Uuid matter = {};
     quint32 version = 0;
-    QString title;
-    QDate due;
-    Uuid assignee;
-    Uuid author;
-    QDate doneOn;
+    QString title = {};
+    QDate due = {};
+    Uuid assignee = {};
+    Uuid author = {};
+    QDate doneOn = {};
 };
 
 } // namespace thuly::cases

@@ -55,7 +55,7 @@ struct NewVault {
  * thread in thuly); every task runs on the one writer thread or on one of three readers and comes back as a future that ends
  * exactly once. Locking or destroying it waits for running work, drops the law book and wipes the keys.
  */
-class Desk : public QObject
+class Desk : public QObject, public std::enable_shared_from_this<Desk>
 {
     Q_OBJECT
 
@@ -71,6 +71,7 @@ public:
     ~Desk() override;
 
     [[nodiscard]] const users::Session &session() const { return m_session; }
+    /** Null once locked. */
     [[nodiscard]] std::shared_ptr<const packs::LawBook> law() const;
     [[nodiscard]] const Clock &clock() const { return *m_parts.clock; }
     [[nodiscard]] const QString &courtId() const { return m_courtId; }
@@ -106,15 +107,15 @@ public:
     template<class Work> auto writeNow(Work work) -> std::invoke_result_t<Work, const cases::CommandContext &>
     {
         using R = std::invoke_result_t<Work, const cases::CommandContext &>;
-        return writeAs(m_session, *m_journal, *law(), std::move(work), static_cast<R *>(nullptr));
-    }
-    /** As another person or at another time: the demo court. */
-    template<class Work>
-    auto writeAs(const users::Session &session, const journal::Journal &journal, Work work)
-        -> std::invoke_result_t<Work, const cases::CommandContext &>
-    {
-        using R = std::invoke_result_t<Work, const cases::CommandContext &>;
-        return writeAs(session, journal, *law(), std::move(work), static_cast<R *>(nullptr));
+        const std::shared_ptr<const packs::LawBook> book = law();
+        return m_vault->write([&](storage::Tx &tx) -> R {
+            journal::Unit unit(tx, *m_journal, journal::Actor{m_session.account.id, m_courtId, book->stamp()});
+            R result = work(cases::CommandContext{unit, m_session, *book, m_numbers});
+            if (!result)
+                return result;
+            THULY_CHECK(unit.finish());
+            return result;
+        });
     }
     [[nodiscard]] storage::Vault &vault() { return *m_vault; }
     [[nodiscard]] const journal::Journal &journal() const { return *m_journal; }
@@ -122,6 +123,8 @@ public:
     [[nodiscard]] const numbering::Numbering &numbers() const { return m_numbers; }
     /** Reads the packs in use again; after an activation. */
     [[nodiscard]] Result<void> reloadLaw();
+    /** A journal of this vault that takes its time from another clock: for the demo court. */
+    [[nodiscard]] journal::Journal journalAt(const Clock &clock) const;
 
     /** Waits for running work, then closes the vault and wipes keys and caches; later tasks give VaultLocked. */
     [[nodiscard]] QFuture<void> lock();
@@ -136,7 +139,7 @@ Q_SIGNALS:
 private:
     class Opener;
     explicit Desk(DeskParts parts);
-    void attach(std::unique_ptr<storage::Vault> vault);
+    [[nodiscard]] Result<void> attach(std::unique_ptr<storage::Vault> vault);
     void closeNow();
 
     template<class R, class Task> QFuture<R> schedule(QThreadPool &pool, Task task)
@@ -145,24 +148,16 @@ private:
         auto future = promise->future();
         promise->start();
         pool.start([this, promise, task = std::move(task)]() mutable {
-            promise->addResult(m_closing ? R(fail(ErrorCode::VaultLocked)) : task());
+            R result = m_closing ? R(fail(ErrorCode::VaultLocked)) : task();
+            {
+                // What the task holds (often the desk itself) goes before anybody hears that it is done.
+                [[maybe_unused]] const auto done = std::move(task);
+            }
+            promise->addResult(std::move(result));
             promise->finish();
         });
         return future;
     }
-    template<class Work, class R>
-    R writeAs(const users::Session &session, const journal::Journal &journal, const packs::LawBook &law, Work work, R *)
-    {
-        return m_vault->write([&](storage::Tx &tx) -> R {
-            journal::Unit unit(tx, journal, journal::Actor{session.account.id, m_courtId, law.stamp()});
-            R result = work(cases::CommandContext{unit, session, law, m_numbers});
-            if (!result)
-                return result;
-            THULY_CHECK(unit.finish());
-            return result;
-        });
-    }
-
     DeskParts m_parts;
     QString m_courtId;
     QString m_courtName;

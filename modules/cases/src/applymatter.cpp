@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apply.h"
+#include "cases_sql.h"
+#include "codec.h"
+#include "opkinds.h"
+#include "rows.h"
+
+#include <thuly/base/text.h>
+#include <thuly/cases/queries.h>
+#include <thuly/journal/fields.h>
+
+#include <QCborArray>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::cases {
+
+using journal::dateOf;
+using journal::hasField;
+using journal::integerOf;
+using journal::textOf;
+using journal::uuidOf;
+
+namespace {
+
+std::optional<QString> textOrNull(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<qint64> integerOrNull(const protocol::Op &op, const QString &field)
+{
+    const QCborValue value = op.fields.value(field).after;
+    return value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
+} // namespace
+
+Result<void> applyPetitionReceived(storage::Tx &tx, const protocol::Op &op)
+{
+    THULY_CHECK(tx.run(sql::insertMatter, op.entity, op.court, textOf(op, u"caseType"_s), textOf(op, u"procedure"_s), textOf(op, u"state"_s),
+                  dateOf(op, u"receivedOn"_s), textOrNull(textOf(op, u"externalRef"_s)), textOf(op, u"channel"_s),
+                  dateOf(op, u"receivedOn"_s), dateOf(op, u"petitionDate"_s), dateOf(op, u"postmark"_s), dateOf(op, u"filedOn"_s),
+                  textOrNull(textOf(op, u"relationId"_s)), textOf(op, u"relation"_s), textOf(op, u"claims"_s),
+                  integerOrNull(op, u"value"_s), integerOf(op, u"foreign"_s), textOrNull(textOf(op, u"interimAt"_s)),
+                  textOf(op, u"remark"_s), integerOf(op, u"numberSeq"_s), integerOf(op, u"numberYear"_s), textOf(op, u"numberText"_s),
+                  uuidOf(op, u"number"_s), op.hlc.ms()));
+    return tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, u"petition_received"_s, QString(u""_s), textOf(op, u"state"_s),
+                  dateOf(op, u"receivedOn"_s), op.occurredAt.toText(), op.hlc.ms(), op.user, QCborValue(QCborMap()).toCbor(),
+                  QString(u""_s));
+}
+
+Result<void> applyRefusedSecret(storage::Tx &tx, const protocol::Op &op)
+{
+    return tx.run(sql::insertSecret, op.entity, textOf(op, u"externalRef"_s), dateOf(op, u"receivedOn"_s), op.hlc.ms());
+}
+
+Result<void> applyAttachmentListed(storage::Tx &tx, const protocol::Op &op)
+{
+    int position = 0;
+    for (const QCborValue &value : op.fields.value(u"attachments"_s).after.toArray()) {
+        const QCborArray row = value.toArray();
+        const Uuid uid = Uuid::fromBytes(row.at(0).toByteArray()).value_or(Uuid());
+        THULY_CHECK(tx.run(sql::insertAttachment, uid, op.entity, position++, row.at(1).toString(), row.at(2).toInteger()));
+    }
+    return {};
+}
+
+Result<void> applyMatterEvent(storage::Tx &tx, const protocol::Op &op)
+{
+    const QDate on = op.occurredAt.date;
+    const QString event = textOf(op, u"event"_s);
+    const QCborMap facts = op.fields.value(u"facts"_s).after.toMap();
+    THULY_CHECK(tx.run(sql::moveMatter, op.entity, textOf(op, u"to"_s), on, dateOf(op, u"resolvedOn"_s)));
+    if (hasField(op, u"acceptanceNo"_s))
+        THULY_CHECK(tx.run(sql::acceptMatter, op.entity, textOf(op, u"acceptanceSeries"_s), integerOf(op, u"acceptanceSeq"_s),
+                           integerOf(op, u"acceptanceYear"_s), textOf(op, u"acceptanceNo"_s), uuidOf(op, u"acceptanceNumber"_s),
+                           dateOf(op, u"acceptedOn"_s)));
+    for (const auto &[field, statement] : {std::pair{u"reviewer"_s, sql::setReviewer}, std::pair{u"judge"_s, sql::setJudge}}) {
+        if (!hasField(op, field))
+            continue;
+        THULY_CHECK(tx.run(statement, op.entity, uuidOf(op, field)));
+        THULY_CHECK(tx.run(sql::passDeadlines, op.entity, uuidOf(op, field)));
+    }
+    THULY_CHECK(tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, event, textOf(op, u"from"_s), textOf(op, u"to"_s), on,
+                       op.occurredAt.toText(), op.hlc.ms(), op.user, QCborValue(facts).toCbor(), textOf(op, u"reason"_s)));
+    for (const auto &fact : facts) {
+        THULY_CHECK(tx.run(sql::putFact, op.entity, fact.first.toString(), fact.second.toString(), event, on));
+    }
+    return sealUndo(tx, op);
+}
+
+Result<void> applyAssignmentMade(storage::Tx &tx, const protocol::Op &op)
+{
+    const QByteArray seed = op.fields.value(u"seed"_s).after.toByteArray();
+    const QCborValue candidates = op.fields.value(u"candidates"_s).after;
+    const QString duty = textOf(op, u"duty"_s);
+    THULY_CHECK(tx.run(sql::insertAssignment, op.entity, op.caseId, duty, textOf(op, u"method"_s), uuidOf(op, u"assignee"_s),
+                       uuidOf(op, u"decidedBy"_s), textOf(op, u"reason"_s), textOf(op, u"algorithm"_s),
+                       seed.isEmpty() ? std::nullopt : std::optional(seed),
+                       candidates.isArray() ? std::optional(candidates.toCbor()) : std::nullopt, op.occurredAt.date, op.hlc.ms()));
+    if (duty == "clerk"_L1)
+        return tx.run(sql::setClerk, op.caseId, uuidOf(op, u"assignee"_s));
+    return {};
+}
+
+Result<void> applyDeadlineSet(storage::Tx &tx, const protocol::Op &op)
+{
+    const QDate due = dateOf(op, u"due"_s);
+    THULY_CHECK(tx.run(sql::insertDeadline, op.entity, op.caseId, textOf(op, u"rule"_s), textOf(op, u"titleVi"_s),
+                       textOf(op, u"titleEn"_s), textOf(op, u"lawRef"_s), textOf(op, u"triggerEvent"_s), textOf(op, u"triggerAt"_s),
+                       textOf(op, u"period"_s), textOrNull(textOf(op, u"extension"_s)), due, textOrNull(textOf(op, u"dueMoment"_s)),
+                       dateOf(op, u"nominal"_s), op.fields.value(u"steps"_s).after.toCbor(), textOf(op, u"calendar"_s),
+                       textOf(op, u"verified"_s), op.packVersion, textOf(op, u"about"_s)));
+    return tx.run(sql::lowerNextDue, op.caseId, due);
+}
+
+Result<void> applyDeadlineClosed(storage::Tx &tx, const protocol::Op &op)
+{
+    const QString state = op.kind == kinds::deadlineMet ? u"met"_s : op.kind == kinds::deadlineVoid ? u"void"_s : u"open"_s;
+    THULY_CHECK(tx.run(sql::closeDeadline, op.entity, state, dateOf(op, u"closedOn"_s)));
+    THULY_CHECK(tx.run(sql::renewNextDue, op.caseId));
+    // Only what a person marked as done by hand can be taken back, not what a step closed.
+    if (op.kind == kinds::deadlineMet && textOf(op, u"by"_s) == "hand"_L1)
+        return rememberUndo(tx, op);
+    return op.kind == kinds::deadlineReopened ? forgetUndo(tx, op) : Result<void>();
+}
+
+Result<void> applyDeadlineChanged(storage::Tx &tx, const protocol::Op &op)
+{
+    THULY_CHECK(tx.run(sql::updateDeadline, op.entity, textOf(op, u"period"_s), textOrNull(textOf(op, u"extension"_s)),
+                       dateOf(op, u"due"_s), textOrNull(textOf(op, u"dueMoment"_s)), dateOf(op, u"nominal"_s),
+                       op.fields.value(u"steps"_s).after.toCbor(), textOf(op, u"calendar"_s), textOf(op, u"verified"_s),
+                       op.packVersion));
+    return tx.run(sql::renewNextDue, op.caseId);
+}
+
+namespace {
+
+/** The legal date and the filing date follow a corrected day; everything else is the text itself. */
+void correctField(Matter &matter, const QString &field, const QString &value)
+{
+    const auto date = [&value] { return LegalTime::fromText(value).value_or(LegalTime{}).date; };
+    if (field == "receivedOn"_L1)
+        matter.receivedOn = date();
+    else if (field == "petitionDate"_L1)
+        matter.petitionDate = date();
+    else if (field == "postmark"_L1)
+        matter.postmark = date();
+    else if (field == "relation"_L1)
+        matter.relation = value;
+    else if (field == "claims"_L1)
+        matter.claims = value;
+    else if (field == "remark"_L1)
+        matter.remark = value;
+    else if (field == "value"_L1)
+        matter.value = value.isEmpty() ? std::nullopt : std::optional(value.toLongLong());
+    const bool postmarkCounts = matter.channel == Channel::Post && matter.postmark.isValid() && matter.postmark <= matter.receivedOn;
+    matter.filedOn = postmarkCounts ? matter.postmark : matter.receivedOn;
+}
+
+} // namespace
+
+Result<void> applyEntryCorrected(storage::Tx &tx, const protocol::Op &op)
+{
+    const protocol::FieldChange value = op.fields.value(u"value"_s);
+    const QString field = textOf(op, u"field"_s);
+    const QString after = value.after.toString();
+    THULY_CHECK(tx.run(sql::insertCorrection, uuidOf(op, u"uid"_s), op.caseId, op.entity, field, value.before.toString(), after,
+                       textOf(op, u"reason"_s), op.user, op.hlc.ms()));
+    THULY_CHECK(sealUndo(tx, op));
+    if (op.entity != op.caseId) {
+        const QCborValue written = field == "born"_L1 ? QCborValue(after.toInt()) : QCborValue(after);
+        return overwriteParty(tx, op.entity, {{field, {value.before, written}}});
+    }
+    THULY_TRY(Matter matter, cases::matter(tx, op.entity));
+    correctField(matter, field, after);
+    return tx.run(sql::correctMatter, op.entity, matter.receivedOn, matter.petitionDate, matter.postmark, matter.filedOn, matter.relation,
+                  matter.claims, matter.value, matter.remark);
+}
+
+Result<void> applyCorrectionApproved(storage::Tx &tx, const protocol::Op &op)
+{
+    return tx.run(sql::approveCorrection, op.entity, op.user, op.hlc.ms());
+}
+
+} // namespace thuly::cases

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timelimits.h"
+#include "step.h"
+
+#include <thuly/cases/assignment.h>
+#include <thuly/cases/queries.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::cases {
+
+namespace {
+
+/** Steps that name a judge have their own door: how the judge was found has to be recorded with them. */
+Result<EventDone> assignThroughEvent(const CommandContext &context, const EventInput &input, Duty duty)
+{
+    const QString fact = duty == Duty::Reviewer ? u"review_judge"_s : u"case_judge"_s;
+    AssignInput assign{.matter = input.matter, .occurredAt = input.occurredAt, .baseVersion = input.baseVersion};
+    const QString judge = input.facts.value(fact);
+    if (!judge.isEmpty()) {
+        const auto uid = Uuid::fromString(judge);
+        if (!uid)
+            return fail(ErrorCode::UnknownValue, fact, fact, {judge});
+        assign.method = AssignMethod::Appointed;
+        assign.accounts = {*uid};
+        assign.reason = input.facts.value(u"assignment_reason"_s, input.reason);
+    }
+    THULY_TRY(Assigned assigned, duty == Duty::Reviewer ? assignReviewer(context, assign) : assignJudge(context, assign));
+    return assigned.done;
+}
+
+bool takeableFirst(const NextEvent &a, const NextEvent &b)
+{
+    return !a.refusal.has_value() && b.refusal.has_value();
+}
+
+} // namespace
+
+Result<EventDone> recordEvent(const CommandContext &context, const EventInput &input)
+{
+    if (input.event == "chief_judge_assigns_reviewer"_L1)
+        return assignThroughEvent(context, input, Duty::Reviewer);
+    if (input.event == "case_judge_assigned"_L1)
+        return assignThroughEvent(context, input, Duty::Judge);
+    return takeStep(context, input, std::nullopt);
+}
+
+Result<QList<NextEvent>> legalNextEvents(storage::ReadTx &tx, const users::Session &session, const packs::LawBook &law,
+                                         const Matter &matter, QDate today)
+{
+    THULY_TRY(Facts known, facts(tx, matter.uid));
+    for (const auto &[key, value] : factsOfHead(matter).asKeyValueRange())
+        known.insert(key, value);
+    THULY_TRY(const QList<Deadline> open, openLimits(tx, matter.uid));
+    QList<NextEvent> moves;
+    QList<NextEvent> records;
+    const auto describe = [&](const LawfulStep &step) {
+        NextEvent next;
+        next.event = step.event->id;
+        next.to = step.to;
+        next.facts = needsOf(law, step, matter, known, open, today);
+        if (step.transition) {
+            next.documentForm = step.transition->documentForm;
+            next.lawRef = step.transition->lawRef;
+            next.verified = packs::verifiedWord(step.transition->provenance.verified);
+        }
+        if (const Result<void> allowed = mayTake(session, *step.event, matter); !allowed)
+            next.refusal = allowed.error();
+        for (const FactNeed &need : next.facts) {
+            const QDate day = need.source == FactSource::Waits ? LegalTime::fromText(need.value).value_or(LegalTime{}).date : QDate();
+            if (!next.refusal && day.isValid() && today <= day)
+                next.refusal = Error{ErrorCode::LimitNotOver, need.key, need.key, {formatDate(day)}, {}};
+        }
+        return next;
+    };
+    for (const packs::Transition *transition : law.transitions(matter.procedure, matter.state)) {
+        if (const packs::EventDefinition *event = law.event(transition->event))
+            moves.append(describe({event, transition, transition->to}));
+    }
+    for (const packs::EventDefinition *event : law.recordEvents(matter.state))
+        records.append(describe({event, nullptr, matter.state}));
+    std::ranges::stable_sort(moves, takeableFirst);
+    std::ranges::stable_sort(records, takeableFirst);
+    return moves + records;
+}
+
+QList<Station> stations(const packs::LawBook &law, const Matter &matter, const QList<TimelineEntry> &timeline)
+{
+    QList<Station> all;
+    const packs::StateDefinition *here = law.state(matter.state);
+    const int current = here ? here->groupOrder : 0;
+    for (const packs::StateDefinition &state : law.states()) {
+        const bool known = std::ranges::any_of(all, [&state](const Station &station) {
+            return station.order == state.groupOrder && station.label.vi == state.group.vi;
+        });
+        // Two stations may share the last place (effect, closed): the one that the matter went to is shown.
+        const bool otherEnd = here && state.groupOrder == current && state.group.vi != here->group.vi;
+        const bool takenPlace = std::ranges::any_of(all, [&state](const Station &s) { return s.order == state.groupOrder; });
+        if (known || otherEnd || (takenPlace && state.groupOrder != current))
+            continue;
+        const StationState place = state.groupOrder < current    ? StationState::Done
+                                   : state.groupOrder == current ? StationState::Here
+                                                                 : StationState::Ahead;
+        all.append({state.group, state.groupOrder, place, {}});
+    }
+    std::ranges::sort(all, {}, &Station::order);
+    for (const TimelineEntry &entry : timeline) {
+        const packs::StateDefinition *reached = law.state(entry.to);
+        if (!reached || entry.from == entry.to)
+            continue;
+        for (Station &station : all) {
+            if (station.order == reached->groupOrder && station.state != StationState::Ahead)
+                station.reachedOn = entry.occurredAt.date; // newest first: the earliest entry stays
+        }
+    }
+    return all;
+}
+
+Result<numbering::SeriesSpec> seriesSpec(const packs::LawBook &law, const QString &seriesId)
+{
+    const packs::NumberSeries *series = law.numberSeries(seriesId);
+    if (!series || series->pattern.isEmpty())
+        return fail(ErrorCode::SeriesUnknown, seriesId, {}, {seriesId});
+    numbering::SeriesSpec spec;
+    spec.key = series->counter.isEmpty() ? series->id : series->counter;
+    spec.pattern = series->pattern;
+    spec.pad = std::max(1, series->padding);
+    // Petitions, receipts and notices are written down when the post is opened; only acceptances, decisions and judgments
+    // carry a number whose order is the order of their dates (domain.md §13.5).
+    const bool incoming = series->documentKind == "thông báo"_L1 || spec.pattern.contains("TB-"_L1) || spec.pattern.contains("GXN"_L1)
+                          || series->id == "NHANDON"_L1;
+    spec.order = incoming ? numbering::DateOrder::Free : numbering::DateOrder::NeverBackwards;
+    return spec;
+}
+
+} // namespace thuly::cases

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "opener.h"
+
+#include "packop.h"
+
+#include <thuly/users/users.h>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::workflow {
+
+std::shared_ptr<Desk> Desk::Opener::fresh() const
+{
+    auto *desk = new Desk(m_parts);
+    desk->moveToThread(m_home);
+    // The last reference may go on a worker; the desk itself always ends in its own thread, where waiting for workers is safe.
+    return {desk, [](Desk *last) {
+                if (last->thread() == QThread::currentThread())
+                    delete last;
+                else
+                    last->deleteLater();
+            }};
+}
+
+Result<void> Desk::Opener::establish(Desk &desk, const NewVault &vault, const QList<packs::Pack> &packs) const
+{
+    const Clock &clock = *m_parts.clock;
+    users::Account first{.id = Uuid::make(clock),
+                         .userName = vault.userName,
+                         .displayName = vault.displayName.isEmpty() ? vault.userName : vault.displayName,
+                         .title = vault.title,
+                         .roles = vault.roles};
+    THULY_TRY(const std::shared_ptr<const packs::LawBook> law, packs::LawBook::assemble(packs));
+    return desk.m_vault->write([&](storage::Tx &tx) -> Result<void> {
+        journal::Unit unit(tx, *desk.m_journal, journal::Actor{first.id, vault.courtId, law->stamp()});
+        THULY_CHECK(users::createFirstAccount(unit, first));
+        for (const packs::Pack &pack : packs)
+            THULY_CHECK(activatePack(unit, pack, Uuid()));
+        return unit.finish();
+    });
+}
+
+Desk::Opened Desk::Opener::create(const NewVault &vault, const SecretBytes &password)
+{
+    THULY_TRY(const QList<packs::Pack> packs, packs::embeddedPacks(m_parts.anchors));
+    THULY_TRY(const std::shared_ptr<const packs::LawBook> law, packs::LawBook::assemble(packs));
+    const packs::Court *court = law->courtById(vault.courtId);
+    if (!court)
+        return fail(ErrorCode::UnknownValue, vault.courtId, u"court"_s, {vault.courtId});
+    const bool existed = QFileInfo::exists(vault.folder);
+    const QString name = vault.displayName.isEmpty() ? vault.userName : vault.displayName;
+    THULY_TRY(std::unique_ptr<storage::Vault> made,
+              storage::Vault::create({vault.folder, court->name, court->id, m_parts.kdf}, *m_parts.clock, vault.userName, name, password));
+    std::shared_ptr<Desk> desk = fresh();
+    Result<void> done = desk->attach(std::move(made));
+    if (done)
+        done = establish(*desk, vault, packs);
+    if (done && !vault.recoveryCertificate.isEmpty())
+        done = desk->m_vault->slots_().setRecovery(vault.recoveryCertificate);
+    if (done) {
+        done = desk->reloadLaw();
+    }
+    if (done) {
+        auto session = desk->m_vault->read([&](storage::ReadTx &tx) { return users::openSession(tx, vault.userName, *m_parts.clock); });
+        if (session)
+            desk->m_session = std::move(*session);
+        else
+            done = std::unexpected(session.error());
+    }
+    if (done)
+        return desk;
+    // Half a vault is of no use to anybody: nothing has been entered into it yet.
+    desk->closeNow();
+    if (!existed)
+        QDir(vault.folder).removeRecursively();
+    return std::unexpected(done.error());
+}
+
+Desk::Opened Desk::Opener::enter(std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with)
+{
+    std::shared_ptr<Desk> desk = fresh();
+    THULY_CHECK(desk->attach(std::move(vault)));
+    THULY_CHECK(desk->reloadLaw());
+    storage::Vault &open = *desk->m_vault;
+    THULY_TRY(desk->m_session,
+              open.read([&](storage::ReadTx &tx) { return users::openSession(tx, userName, *m_parts.clock); }));
+    const Uuid account = desk->m_session.account.id;
+    THULY_CHECK(desk->writeNow([&](const cases::CommandContext &context) -> Result<void> {
+        THULY_CHECK(users::recordFailedUnlocks(context.unit, account, open.failedTriesBefore()));
+        return users::recordUnlock(context.unit, account, with);
+    }));
+    return desk;
+}
+
+Desk::Opened Desk::Opener::open(const QString &folder, const QString &userName, const SecretBytes &password)
+{
+    THULY_TRY(std::unique_ptr<storage::Vault> vault, storage::Vault::open(folder, *m_parts.clock, userName, password));
+    const QString opened = vault->openedBy();
+    return enter(std::move(vault), opened.isEmpty() ? userName : opened, users::UnlockedWith::Password);
+}
+
+Desk::Opened Desk::Opener::recover(const QString &folder, const QString &userName, const SecretBytes &privateKeyPem)
+{
+    THULY_TRY(std::unique_ptr<storage::Vault> vault, storage::Vault::recover(folder, *m_parts.clock, privateKeyPem));
+    return enter(std::move(vault), userName, users::UnlockedWith::RecoveryCertificate);
+}
+
+} // namespace thuly::workflow

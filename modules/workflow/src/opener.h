@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/workflow/desk.h>
+
+namespace thuly::workflow {
+
+/** The three ways to an open desk; each runs on a thread of its own and hands the desk to `home`. */
+class Desk::Opener
+{
+public:
+    Opener(DeskParts parts, QThread *home) : m_parts(std::move(parts)), m_home(home) {}
+
+    [[nodiscard]] Opened create(const NewVault &vault, const SecretBytes &password);
+    [[nodiscard]] Opened open(const QString &folder, const QString &userName, const SecretBytes &password);
+    [[nodiscard]] Opened recover(const QString &folder, const QString &userName, const SecretBytes &privateKeyPem);
+
+private:
+    [[nodiscard]] std::shared_ptr<Desk> fresh() const;
+    [[nodiscard]] Result<void> establish(Desk &desk, const NewVault &vault, const QList<packs::Pack> &packs) const;
+    [[nodiscard]] Opened enter(std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with);
+
+    DeskParts m_parts;
+    QThread *m_home;
+};
+
+} // namespace thuly::workflow

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/journal/journal.h>
+#include <thuly/packs/packstore.h>
+
+namespace thuly::workflow {
+
+/** Puts a pack into the vault and records pack.activated in the same unit (packs lie below the journal). `by` null: the program's own. */
+[[nodiscard]] Result<packs::StoredPack> activatePack(journal::Unit &unit, const packs::Pack &pack, const Uuid &by);
+
+} // namespace thuly::workflow
