@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <thuly/models/registermodel.h>
+
+#include <thuly/models/gridroles.h>
+#include <thuly/models/words.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::models {
+
+using registers::RegisterRow;
+using registers::RowState;
+
+namespace {
+
+using Column = RegisterGridColumn;
+
+/** In one line: the grid never wraps (ui.md §4.3). */
+QString oneLine(QString text)
+{
+    return text.replace(u'\n', u' ').simplified();
+}
+
+/** The packs hold headings as printed, in capitals; on screen they are written like a sentence. */
+QString sentenceCase(const QString &text)
+{
+    if (text != text.toUpper())
+        return text;
+    const QString small = text.toLower();
+    return QString(small.left(1).toUpper() % small.mid(1));
+}
+
+QString headingOf(const packs::RegisterColumn &column, Language language)
+{
+    const QString heading = column.heading.in(language);
+    return sentenceCase(oneLine(heading.isEmpty() ? column.heading.vi : heading));
+}
+
+} // namespace
+
+RegisterModel::RegisterModel(DeskContext context, const QString &registerId, int year, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_context(std::move(context))
+    , m_books(m_context.desk)
+    , m_law(m_context.desk->law())
+{
+    m_query.court = m_context.desk->courtId();
+    m_query.registerId = registerId;
+    m_query.year = year;
+    m_query.today = m_context.today();
+    m_definition = m_law->registerDefinition(registerId);
+    if (!m_definition)
+        m_problem = Error{ErrorCode::RegisterUnknown, {}, {}, {registerId}, {}};
+    buildColumns();
+    m_debounce.setSingleShot(true);
+    m_debounce.setInterval(300);
+    connect(&m_debounce, &QTimer::timeout, this, &RegisterModel::queryChanged);
+    if (m_problem)
+        return;
+    reloadAfterChanges(m_context, this, [this] { reload(); });
+    queryChanged();
+}
+
+RegisterModel::~RegisterModel()
+{
+    if (m_cancel)
+        m_cancel->stop();
+    if (m_figuresCancel)
+        m_figuresCancel->stop();
+}
+
+QString RegisterModel::title() const
+{
+    return m_definition ? sentenceCase(m_definition->name.in(m_context.language)) : QString();
+}
+
+QString RegisterModel::shortHeading(registers::SearchField field)
+{
+    switch (field) {
+    case registers::SearchField::Number:
+        return tr("Number");
+    case registers::SearchField::Plaintiff:
+        return tr("Plaintiff");
+    case registers::SearchField::Defendant:
+        return tr("Defendant");
+    case registers::SearchField::Third:
+        return tr("Related persons");
+    case registers::SearchField::Relation:
+        return tr("Legal relation");
+    case registers::SearchField::Judge:
+        return tr("Judge");
+    case registers::SearchField::Content:
+        return tr("Claims");
+    case registers::SearchField::Note:
+        return tr("Remark");
+    }
+    return {};
+}
+
+void RegisterModel::buildColumns()
+{
+    using Kind = Column::Kind;
+    using Field = registers::SearchField;
+    if (!m_definition || m_definition->columns.isEmpty())
+        return;
+    const auto &book = m_definition->columns;
+    // The petition book has the day of receipt in a column of its own; the acceptance books write it beside the number.
+    const auto received = std::ranges::find(book, u"petition.receivedOn"_s, &packs::RegisterColumn::key);
+    const qsizetype dateAt = received == book.end() ? 0 : received - book.begin();
+    m_columns << Column{Kind::Number, book.first().ord, 0, u"number"_s, tr("Number"), Field::Number, registers::CellType::Text, true, 18}
+              << Column{Kind::Date, book.at(dateAt).ord, int(dateAt), u"date"_s, dateAt == 0 ? tr("Date") : tr("Received"), {},
+                        registers::CellType::Date, true, 10};
+    QList<Field> named;
+    for (qsizetype i = 1; i < book.size(); ++i) {
+        if (i == dateAt)
+            continue;
+        const packs::RegisterColumn &column = book.at(i);
+        Column cell{Kind::Cell, column.ord, int(i), QString(u'c' % QString::number(column.ord)), headingOf(column, m_context.language),
+                    registers::searchFieldOf(column), registers::cellType(column), false, 16};
+        // The first column of a kind is the one that people mean by its everyday name.
+        if (cell.search && !named.contains(*cell.search)) {
+            named << *cell.search;
+            cell.heading = shortHeading(*cell.search);
+            cell.usual = QList{Field::Plaintiff, Field::Defendant, Field::Relation, Field::Content}.contains(*cell.search);
+            cell.width = cell.usual ? 19 : 16;
+        }
+        m_columns << cell;
+    }
+    m_columns << Column{Kind::Deadline, 0, -1, u"deadline"_s, tr("Next deadline"), {}, registers::CellType::Text, true, 23}
+              << Column{Kind::Judge, 0, -1, u"judge"_s, tr("Judge"), Field::Judge, registers::CellType::Text, true, 8}
+              << Column{Kind::Stage, 0, -1, u"stage"_s, tr("Stage"), {}, registers::CellType::Text, false, 18};
+}
+
+void RegisterModel::setYear(int year)
+{
+    m_query.year = year;
+    queryChanged();
+}
+
+void RegisterModel::setView(registers::StateView view)
+{
+    m_query.view = view;
+    queryChanged();
+}
+
+void RegisterModel::setJudge(const Uuid &judge)
+{
+    m_query.judge = judge;
+    queryChanged();
+}
+
+void RegisterModel::setPeriod(std::optional<registers::RegisterPeriod> period)
+{
+    m_query.period = period;
+    queryChanged();
+}
+
+void RegisterModel::setOrder(registers::RowOrder order)
+{
+    m_query.order = order;
+    queryChanged();
+}
+
+void RegisterModel::setFilter(registers::SearchField field, const QString &text)
+{
+    if (filter(field) == text.trimmed())
+        return;
+    erase_if(m_query.filters, [field](const registers::FieldFilter &filter) { return filter.field == field; });
+    if (!text.trimmed().isEmpty())
+        m_query.filters << registers::FieldFilter{field, text.trimmed()};
+    m_debounce.start();
+}
+
+QString RegisterModel::filter(registers::SearchField field) const
+{
+    const auto found = std::ranges::find(m_query.filters, field, &registers::FieldFilter::field);
+    return found == m_query.filters.end() ? QString() : found->text;
+}
+
+void RegisterModel::clearFilters()
+{
+    if (m_query.filters.isEmpty())
+        return;
+    m_query.filters.clear();
+    queryChanged();
+}
+
+void RegisterModel::queryChanged()
+{
+    m_debounce.stop();
+    m_query.today = m_context.today();
+    ask({}, pageSize);
+    askFigures();
+}
+
+void RegisterModel::reload()
+{
+    // As many rows as are there, so that the place in the list stays; more come as the view scrolls.
+    ask({}, std::clamp(int(m_rows.size()), pageSize, 5 * pageSize));
+    askFigures();
+}
+
+void RegisterModel::ask(std::optional<registers::RowKey> from, int limit)
+{
+    if (m_cancel)
+        m_cancel->stop();
+    m_cancel = std::make_shared<workflow::Cancel>();
+    m_loading = true;
+    Q_EMIT stateChanged();
+    const int generation = ++m_generation;
+    const bool more = from.has_value();
+    m_books.page(m_query, from, registers::PageTurn::After, limit, m_cancel)
+        .then(this, [this, generation, more](Result<registers::RegisterPage> page) {
+            if (generation != m_generation)
+                return;
+            m_loading = false;
+            if (!page) {
+                Q_EMIT stateChanged();
+                Q_EMIT failed(page.error());
+                return;
+            }
+            m_more = page->more && !page->rows.isEmpty();
+            if (!more) {
+                beginResetModel();
+                m_rows = std::move(page->rows);
+                endResetModel();
+                Q_EMIT refreshed();
+            } else if (!page->rows.isEmpty()) {
+                beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page->rows.size()) - 1);
+                m_rows.append(std::move(page->rows));
+                endInsertRows();
+            }
+            Q_EMIT stateChanged();
+        });
+}
+
+void RegisterModel::askFigures()
+{
+    if (m_figuresCancel)
+        m_figuresCancel->stop();
+    m_figuresCancel = std::make_shared<workflow::Cancel>();
+    const int generation = ++m_figures;
+    m_books.count(m_query, 10'000, m_figuresCancel)
+        .then(this, [this, generation](Result<registers::CappedCount> count) {
+            if (generation != m_figures || !count)
+                return;
+            m_count = *count;
+            Q_EMIT stateChanged();
+        });
+    m_books.summary(m_query.registerId, m_query.year)
+        .then(this, [this, generation](Result<registers::RegisterSummary> summary) {
+            if (generation != m_figures || !summary)
+                return;
+            m_summary = *summary;
+            Q_EMIT stateChanged();
+        });
+}
+
+const RegisterRow *RegisterModel::row(int row) const
+{
+    return row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr;
+}
+
+int RegisterModel::rowOfEntry(const Uuid &entry) const
+{
+    const auto found = std::ranges::find(m_rows, entry, &RegisterRow::entry);
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int RegisterModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int RegisterModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+bool RegisterModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_more && !m_loading;
+}
+
+void RegisterModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        ask(m_rows.last().key, pageSize);
+}
+
+State RegisterModel::deadlineOf(const RegisterRow &row) const
+{
+    if (row.state == RowState::Superseded || row.state == RowState::Void)
+        return {};
+    if (row.suspended)
+        return {StateKind::Suspended, tr("suspended")};
+    if (!row.deadline)
+        return {};
+    State state = dueState(row.deadline->due, m_query.today, 3);
+    if (state.kind == StateKind::Overdue)
+        return state;
+    const QString act = row.deadline->act;
+    const QString day = row.deadline->due == m_query.today ? state.word : row.deadline->due.toString(u"dd/MM"_s);
+    state.word = QString(day % u' ' % act.left(1).toLower() % act.mid(1));
+    return state;
+}
+
+QString RegisterModel::text(const RegisterRow &row, const RegisterGridColumn &column) const
+{
+    switch (column.kind) {
+    case Column::Kind::Number:
+        return row.number;
+    case Column::Kind::Date:
+        return formatDate(row.date);
+    case Column::Kind::Cell:
+        return row.cells.value(column.cell);
+    case Column::Kind::Deadline:
+        return deadlineOf(row).word;
+    case Column::Kind::Judge:
+        return row.judge.isEmpty() ? (row.state == RowState::Void ? QString() : u"–"_s) : givenName(row.judge);
+    case Column::Kind::Stage:
+        return row.stage;
+    }
+    return {};
+}
+
+QVariant RegisterModel::stateOf(const RegisterRow &row, const RegisterGridColumn &column) const
+{
+    if (column.kind == Column::Kind::Number && row.state == RowState::Provisional)
+        return QVariant::fromValue(State{StateKind::Waiting, tr("waiting for a number")});
+    if (column.kind != Column::Kind::Deadline)
+        return {};
+    if (row.state == RowState::Superseded)
+        return QVariant::fromValue(State{StateKind::Corrected, {}});
+    const State state = deadlineOf(row);
+    return state.word.isEmpty() ? QVariant() : QVariant::fromValue(state);
+}
+
+QVariant RegisterModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RegisterRow &row = m_rows.at(index.row());
+    const RegisterGridColumn &column = m_columns.at(index.column());
+    switch (role) { // roles are integers
+    case Qt::DisplayRole:
+        return oneLine(text(row, column));
+    case Qt::ToolTipRole:
+        if (column.kind == Column::Kind::Judge)
+            return row.judge;
+        if (column.kind == Column::Kind::Deadline && row.deadline)
+            return QString(formatDate(row.deadline->due) % u' ' % row.deadline->act % u'\n' % row.deadline->lawRef);
+        return row.remark.isEmpty() ? text(row, column) : row.remark;
+    case Qt::TextAlignmentRole:
+        return column.type == registers::CellType::Number ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case StrongRole:
+        return column.kind == Column::Kind::Number && row.state == RowState::Active;
+    case StruckRole:
+        return row.state == RowState::Superseded;
+    case VoidRole:
+        return row.state == RowState::Void;
+    case RowSentenceRole:
+        if (row.state != RowState::Void || column.kind == Column::Kind::Number || column.kind == Column::Kind::Date)
+            return {};
+        return row.remark;
+    case StateRole:
+        return stateOf(row, column);
+    case SecondaryRole:
+        return column.kind == Column::Kind::Judge;
+    case MatterRole:
+        return QVariant::fromValue(row.matter);
+    case EntryRole:
+        return QVariant::fromValue(row.entry);
+    }
+    return {};
+}
+
+QVariant RegisterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return m_columns.at(section).heading;
+    return {};
+}
+
+} // namespace thuly::models
