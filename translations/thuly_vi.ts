@@ -426,6 +426,34 @@
         <translation>Không có gì để hoàn tác.</translation>
     </message>
     <message>
+        <source>The postmark is after the date of receipt. Check both dates; the petition counts as filed on the day of receipt.</source>
+        <translation>Dấu bưu điện sau ngày nhận đơn. Hãy kiểm tra lại hai ngày; ngày khởi kiện được tính theo ngày nhận.</translation>
+    </message>
+    <message>
+        <source>The law does not allow an extension that long. Choose an earlier day.</source>
+        <translation>Luật không cho phép gia hạn dài như vậy. Hãy chọn ngày sớm hơn.</translation>
+    </message>
+    <message>
+        <source>The law allows an extension until %1 at the latest. Choose an earlier day.</source>
+        <translation>Luật chỉ cho phép gia hạn muộn nhất đến %1. Hãy chọn ngày sớm hơn.</translation>
+    </message>
+    <message>
+        <source>This time limit was extended before. It cannot be extended again.</source>
+        <translation>Thời hạn này đã được gia hạn một lần. Không gia hạn thêm được nữa.</translation>
+    </message>
+    <message>
+        <source>The time limit “%1” was extended before. It cannot be extended again.</source>
+        <translation>Thời hạn “%1” đã được gia hạn một lần. Không gia hạn thêm được nữa.</translation>
+    </message>
+    <message>
+        <source>The time limit is still running. Take this step after it ends.</source>
+        <translation>Thời hạn chưa hết. Hãy thực hiện bước này sau khi thời hạn kết thúc.</translation>
+    </message>
+    <message>
+        <source>The time limit runs until %1. Take this step after that day.</source>
+        <translation>Thời hạn còn đến hết ngày %1. Hãy thực hiện bước này sau ngày đó.</translation>
+    </message>
+    <message>
         <source>There is no such register. Choose one from the list.</source>
         <translation>Không có sổ này. Hãy chọn trong danh mục.</translation>
     </message>

@@ -289,6 +289,18 @@ constexpr std::array sentences {
         ErrorCode::UnknownCaseType,
         QT_TRANSLATE_NOOP("ErrorText", "This kind of case is not in the reference pack. Choose one from the list.")},
     Sentence {ErrorCode::NothingToUndo, QT_TRANSLATE_NOOP("ErrorText", "There is nothing to undo.")},
+    Sentence {ErrorCode::PostmarkAfterReceipt,
+              QT_TRANSLATE_NOOP("ErrorText", "The postmark is after the date of receipt. Check both dates; the petition counts as "
+                                             "filed on the day of receipt.")},
+    Sentence {ErrorCode::ExtensionTooLong,
+              QT_TRANSLATE_NOOP("ErrorText", "The law does not allow an extension that long. Choose an earlier day."),
+              QT_TRANSLATE_NOOP("ErrorText", "The law allows an extension until %1 at the latest. Choose an earlier day."), 1},
+    Sentence {ErrorCode::ExtendedBefore,
+              QT_TRANSLATE_NOOP("ErrorText", "This time limit was extended before. It cannot be extended again."),
+              QT_TRANSLATE_NOOP("ErrorText", "The time limit “%1” was extended before. It cannot be extended again."), 1},
+    Sentence {ErrorCode::LimitNotOver,
+              QT_TRANSLATE_NOOP("ErrorText", "The time limit is still running. Take this step after it ends."),
+              QT_TRANSLATE_NOOP("ErrorText", "The time limit runs until %1. Take this step after that day."), 1},
     // Registers
     Sentence {ErrorCode::RegisterUnknown,
               QT_TRANSLATE_NOOP("ErrorText", "There is no such register. Choose one from the list."),
