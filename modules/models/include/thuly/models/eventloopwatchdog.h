@@ -43,7 +43,8 @@ private:
     struct Shared;
     class Pinger;
     std::shared_ptr<Shared> m_shared;
-    std::unique_ptr<Pinger> m_pinger;
+    std::chrono::milliseconds m_limit;
+    std::unique_ptr<Pinger> m_pinger; // last: its thread must end before the rest goes
 };
 
 } // namespace thuly::models

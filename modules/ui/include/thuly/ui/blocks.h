@@ -135,6 +135,44 @@ private:
     bool m_undoable = false;
 };
 
+/**
+ * A question inside the page: a reason, a PIN, a choice that leaves the program. Never a window and never stacked;
+ * Esc dismisses it. Owned by the page.
+ */
+class DialogPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    DialogPanel(IconName icon, const QString &title, QWidget *page);
+    void setTitle(const QString &title);
+    /** Takes ownership. */
+    void setBody(QWidget *body);
+    /** From left to right; the default button last (but "stop" first to be reached before a danger). Takes ownership. */
+    void addButton(Button *button);
+    /** Centres it over the page, gives `first` the focus and keeps Tab inside. */
+    void open(QWidget *first);
+    /** Hides it and gives the focus back. */
+    void dismiss();
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+    QPointer<QWidget> m_page;
+    QPointer<QWidget> m_focusBefore;
+    Label *m_title;
+    QVBoxLayout *m_body;
+    QHBoxLayout *m_buttons;
+    bool m_open = false;
+};
+
 /** An empty page or list: icon, one bold sentence, one line of what to do, one or two buttons. */
 class EmptyState : public QWidget
 {

@@ -31,7 +31,7 @@ public:
     void setIconName(IconName icon);
     /** Follows an action: text, icon, enabled, tooltip; clicking triggers it. */
     void setAction(QAction *action);
-    [[nodiscard]] QSize sizeHint() const override;
+    /** A narrow place elides the words; the icon and the key cap stay. */
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] FieldMessage message() const { return m_message; }
     [[nodiscard]] QString sentence() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void relabel();
 

@@ -10,6 +10,8 @@ class QAbstractItemView;
 namespace thuly::ui {
 
 enum class GridLines { Rows, RowsAndColumns };
+/** When the ring of the current cell is drawn. */
+enum class CellRing { WithFocus, Always };
 
 /**
  * Paints and edits every grid and list of the program (ui.md §4.3) by the roles of models/gridroles.h.
@@ -23,6 +25,9 @@ public:
     explicit GridDelegate(QAbstractItemView *view, GridLines lines = GridLines::Rows);
     /** Two-line rows for lists of documents or people. */
     void setTwoLines();
+    void setRing(CellRing ring);
+    /** The row painted as hovered; follows the mouse by itself. */
+    void setHover(const QModelIndex &index);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -36,15 +41,17 @@ protected:
 
 private:
     struct Cell;
-    void paintBackground(QPainter *painter, const Cell &cell) const;
-    void paintText(QPainter *painter, const Cell &cell) const;
+    [[nodiscard]] Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintGround(QPainter *painter, const Cell &cell) const;
+    void paintContent(QPainter *painter, const Cell &cell) const;
     void paintGroup(QPainter *painter, const Cell &cell) const;
     void paintSentence(QPainter *painter, const Cell &cell) const;
-    [[nodiscard]] Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void setHover(const QModelIndex &index);
+    void paintRing(QPainter *painter, const Cell &cell) const;
+    [[nodiscard]] bool hasRing(const QModelIndex &index) const;
 
     QAbstractItemView *m_view;
     GridLines m_lines;
+    CellRing m_ring = CellRing::WithFocus;
     QPersistentModelIndex m_hover;
     bool m_twoLines = false;
 };

@@ -54,8 +54,8 @@ private:
     bool track(QWidget *widget, QInputMethodEvent *event);
     bool isEcho(const QInputMethodEvent &event) const;
     void rescue(QWidget *widget);
-    void forgetDropped();
-    bool answerQuery(QObject *watched, QEvent *event);
+    void noteKey(QEvent *event);
+    static bool answerQuery(QObject *watched, QEvent *event);
 
     EngineCommit m_commit;
     QPointer<QWidget> m_composing;
@@ -66,7 +66,6 @@ private:
     QString m_echo;
     QElapsedTimer m_echoAt;
     bool m_inFlush = false;
-    bool m_inQuery = false;
     bool m_rescuing = false;
     bool m_engineSeen = false;
 };

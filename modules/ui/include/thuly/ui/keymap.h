@@ -8,23 +8,19 @@
 #include <QString>
 
 namespace thuly::ui {
-Q_NAMESPACE
-
-/** Everything that has a key (ui.md §8). */
+/** Everything that has a key (ui.md §8). NextPage and PreviousPage stay last. */
 enum class Command {
     GoToAnything, NewPetition, Finish, OneLevelUp, Find, Undo, Redo, Print, Export, ReadFile, ScanInto, NextToCheck,
     PreviousToCheck, SyncNow, HearingMode, GoToFolio, NextStep, Lock, Navigation, Inspector, Help, NextPane, Pane1, Pane2,
     Pane3, Pane4, Pane5, Pane6, Pane7, Pane8, Pane9, NextTab, PreviousTab, CloseTab, Back, Forward, ZoomIn, ZoomOut,
     ZoomReset, Menu, Quit,
-    OpenRow, QuickLook, EditCell, CopyFromAbove, MarkDone, SelectAll, CopyCells, PasteCells,
-    NextField, PreviousField, OpenList, Today, AddParty, ChooseFile,
+    OpenRow, QuickLook, EditCell, CopyFromAbove, SelectAll, CopyCells, PasteCells,
+    NextField, PreviousField, OpenList, Today, AddParty,
     NextPage, PreviousPage
 };
-Q_ENUM_NS(Command)
 
-/** Where a key acts. Window keys act everywhere; the others only in their place and may repeat each other's keys. */
+/** Where a key acts. Window keys act everywhere, so no other context repeats them; the others may repeat each other's keys. */
 enum class KeyContext { Window, Grid, Field, Form, Pages };
-Q_ENUM_NS(KeyContext)
 
 struct KeyEntry {
     Command command;

@@ -10,6 +10,9 @@
 
 namespace thuly::ui {
 
+using models::State;
+using models::StateKind;
+
 /** A label in one of our text styles and colours; follows zoom and theme. Plain text only unless setTextFormat says otherwise. */
 class Label : public QLabel
 {

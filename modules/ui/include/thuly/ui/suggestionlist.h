@@ -59,3 +59,5 @@ private:
 };
 
 } // namespace thuly::ui
+
+Q_DECLARE_METATYPE(thuly::ui::Suggestion)

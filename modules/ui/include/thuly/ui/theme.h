@@ -3,6 +3,7 @@
 
 #include <thuly/ui/palette.h>
 
+#include <QFont>
 #include <QObject>
 
 class QApplication;
@@ -59,7 +60,7 @@ private:
 
     QApplication &m_application;
     DisplaySettings m_settings;
-    QFont *m_desktopFont = nullptr;
+    QFont m_desktopFont;
     ThemeKind m_kind = ThemeKind::Light;
     Density m_density = Density::Compact;
 };

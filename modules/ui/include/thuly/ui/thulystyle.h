@@ -3,7 +3,14 @@
 
 #include <QProxyStyle>
 
+class QTabBar;
+
 namespace thuly::ui {
+
+/** Places: the row of open places (accent line on top). Within: tabs of one page (accent line below). */
+enum class TabLook { Places, Within };
+void setTabLook(QTabBar *tabs, TabLook look);
+[[nodiscard]] TabLook tabLook(const QWidget *widget);
 
 /**
  * Fusion with our borders, ticks, arrows, header sections, splitter and tabs (picture 16).

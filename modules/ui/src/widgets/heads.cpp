@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <thuly/ui/blocks.h>
+
+#include <thuly/ui/measures.h>
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace thuly::ui {
+
+PageHead::PageHead(const QString &title, QWidget *parent)
+    : Surface(Token::Window, Qt::BottomEdge, parent)
+    , m_beside(new QHBoxLayout)
+    , m_actions(new QHBoxLayout)
+    , m_title(new Label(title, TextStyle::Title, Token::Text, this))
+    , m_subtitle(new ElidedLabel({}, TextStyle::Body, Token::Text2, this))
+{
+    const Measures m = Measures::of(this);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(m.px(16), 0, m.px(16), 0);
+    row->setSpacing(m.px(8));
+    m_beside->setSpacing(m.px(6));
+    m_actions->setSpacing(m.px(8));
+    row->addWidget(m_title);
+    row->addSpacing(m.px(4));
+    row->addWidget(m_subtitle);
+    row->addLayout(m_beside);
+    row->addStretch(1);
+    row->addLayout(m_actions);
+    m_subtitle->hide();
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setFixedHeight(m.pageHead);
+    setAccessibleName(title);
+}
+
+void PageHead::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void PageHead::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void PageHead::addBeside(QWidget *widget)
+{
+    m_beside->addWidget(widget);
+}
+
+void PageHead::addAction(QWidget *widget)
+{
+    m_actions->addWidget(widget);
+}
+
+PaneHeader::PaneHeader(IconName icon, const QString &title, QWidget *parent)
+    : Surface(Token::Window, Qt::BottomEdge, parent)
+    , m_row(new QHBoxLayout(this))
+{
+    m_row->addWidget(new IconLabel(icon, Token::Text, IconSize::Normal, this));
+    build(title);
+}
+
+PaneHeader::PaneHeader(const QString &title, QWidget *parent)
+    : Surface(Token::Window, Qt::BottomEdge, parent)
+    , m_row(new QHBoxLayout(this))
+{
+    build(title);
+}
+
+void PaneHeader::build(const QString &title)
+{
+    const Measures m = Measures::of(this);
+    m_row->setContentsMargins(m.px(12), 0, m.px(12), 1);
+    m_row->setSpacing(m.px(8));
+    m_title = new Label(title, TextStyle::Strong, Token::Text, this);
+    m_note = new ElidedLabel({}, TextStyle::Small, Token::Text2, this);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_row->addWidget(m_title);
+    m_row->addStretch(1);
+    m_row->addWidget(m_note);
+    m_note->hide();
+    setFixedHeight(m.paneHead);
+}
+
+void PaneHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void PaneHeader::setTitleStyle(TextStyle style)
+{
+    m_title->setTextStyle(style);
+}
+
+void PaneHeader::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void PaneHeader::addAtEnd(QWidget *widget)
+{
+    // A full-size button would touch the lines of so low a head.
+    widget->setMaximumHeight(height() - Measures::of(this).px(4));
+    m_row->addWidget(widget);
+}
+
+Section::Section(IconName icon, const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout)
+{
+    m_row->addWidget(new IconLabel(icon, Token::Text, IconSize::Normal, this));
+    build(title);
+}
+
+Section::Section(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout)
+{
+    build(title);
+}
+
+void Section::build(const QString &title)
+{
+    const Measures m = Measures::of(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m.px(2));
+    m_row->setSpacing(m.px(8));
+    m_title = new Label(title, TextStyle::Strong, Token::Text, this);
+    m_note = new Label({}, TextStyle::Small, Token::Text2, this);
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_note);
+    m_row->addStretch(1);
+    column->addLayout(m_row);
+    column->addWidget(new Line(Qt::Horizontal, this));
+    m_title->setMinimumHeight(m.control);
+    m_note->hide();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void Section::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void Section::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void Section::addAtEnd(QWidget *widget)
+{
+    m_row->addWidget(widget);
+}
+
+} // namespace thuly::ui
