@@ -31,7 +31,8 @@ PartyTableModel::PartyTableModel(std::shared_ptr<const packs::LawBook> law, Lang
 const QList<PartyRole> &PartyTableModel::roles()
 {
     static const QList<PartyRole> list{PartyRole::Plaintiff,       PartyRole::Defendant,      PartyRole::RelatedPerson, PartyRole::Requester,
-                                       PartyRole::ConcernedPerson, PartyRole::Representative, PartyRole::Protector,     PartyRole::Witness};
+                                       PartyRole::ConcernedPerson, PartyRole::LegalRepresentative, PartyRole::AuthorisedRepresentative,
+                                       PartyRole::Protector,       PartyRole::Witness};
     return list;
 }
 

@@ -137,8 +137,10 @@ QString partyRoleName(cases::PartyRole role, const packs::LawBook &law, Language
         return say(QT_TRANSLATE_NOOP("Words", "Requester"));
     case cases::PartyRole::ConcernedPerson:
         return say(QT_TRANSLATE_NOOP("Words", "Person concerned"));
-    case cases::PartyRole::Representative:
-        return say(QT_TRANSLATE_NOOP("Words", "Representative"));
+    case cases::PartyRole::LegalRepresentative:
+        return say(QT_TRANSLATE_NOOP("Words", "Legal representative"));
+    case cases::PartyRole::AuthorisedRepresentative:
+        return say(QT_TRANSLATE_NOOP("Words", "Authorised representative"));
     case cases::PartyRole::Protector:
         return say(QT_TRANSLATE_NOOP("Words", "Protector of lawful interests"));
     case cases::PartyRole::Witness:

@@ -132,7 +132,8 @@ QString partyColumn(PartyRole role)
     case PartyRole::ConcernedPerson: return u"parties.defendants"_s;
     case PartyRole::RelatedPerson: return u"parties.related"_s;
     case PartyRole::Protector: return u"parties.protectors"_s;
-    case PartyRole::Representative:
+    case PartyRole::LegalRepresentative:
+    case PartyRole::AuthorisedRepresentative:
     case PartyRole::Witness:
     case PartyRole::Expert:
     case PartyRole::Interpreter: return {};
