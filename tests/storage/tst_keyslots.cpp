@@ -80,14 +80,15 @@ void KeySlotsTest::passwordRule()
         VERIFY_OK(rule);
     } else {
         QCOMPARE(codeOf(rule), ErrorCode::WeakPassword);
-        QCOMPARE(rule.error().args, QStringList{reason});
+        QCOMPARE(rule.error().args, QStringList {reason});
     }
 }
 
 void KeySlotsTest::aWeakPasswordLeavesNothingBehind()
 {
     test::VaultFixture fixture;
-    const auto vault = Vault::create(fixture.settings, fixture.clock, u"lan"_s, u"Lan"_s, test::VaultFixture::secret("123456"));
+    const auto vault
+        = Vault::create(fixture.settings, fixture.clock, u"lan"_s, u"Lan"_s, test::VaultFixture::secret("123456"));
     QCOMPARE(codeOf(vault), ErrorCode::WeakPassword);
     QVERIFY(!QFile::exists(fixture.settings.folder));
 }
@@ -100,14 +101,16 @@ void KeySlotsTest::severalUsersOpenOneVault()
         VERIFY_OK(vault);
         KeySlots &keySlots = (*vault)->slots_();
         VERIFY_OK(keySlots.addPassword(u"minh"_s, u"Trần Minh"_s, fixture.secret("mot con vit xoe ra")));
-        QCOMPARE(codeOf(keySlots.addPassword(u"minh"_s, u"X"_s, fixture.secret("mot con vit xoe ra"))), ErrorCode::UserExists);
+        QCOMPARE(codeOf(keySlots.addPassword(u"minh"_s, u"X"_s, fixture.secret("mot con vit xoe ra"))),
+                 ErrorCode::UserExists);
         QCOMPARE(codeOf(keySlots.addPassword(u"yeu"_s, u"X"_s, fixture.secret("matkhau"))), ErrorCode::WeakPassword);
         VERIFY_OK(keySlots.setDisplayName(u"minh"_s, u"Trần Văn Minh"_s));
         QCOMPARE(keySlots.users().size(), 2);
     }
     QCOMPARE(readFace(fixture.settings.folder)->users.at(1).displayName, u"Trần Văn Minh"_s);
     {
-        const auto vault = Vault::open(fixture.settings.folder, fixture.clock, u"minh"_s, fixture.secret("mot con vit xoe ra"), fixture.migrations());
+        const auto vault = Vault::open(fixture.settings.folder, fixture.clock, u"minh"_s,
+                                       fixture.secret("mot con vit xoe ra"), fixture.migrations());
         VERIFY_OK(vault);
         QCOMPARE((*vault)->openedBy(), u"minh"_s);
         VERIFY_OK((*vault)->slots_().remove(u"lan"_s));
@@ -122,7 +125,8 @@ void KeySlotsTest::changesAPassword()
         auto vault = fixture.create();
         VERIFY_OK(vault);
         VERIFY_OK((*vault)->slots_().changePassword(u"lan"_s, fixture.secret("mot con vit xoe ra")));
-        QCOMPARE(codeOf((*vault)->slots_().changePassword(u"ai"_s, fixture.secret("mot con vit xoe ra"))), ErrorCode::UnknownUser);
+        QCOMPARE(codeOf((*vault)->slots_().changePassword(u"ai"_s, fixture.secret("mot con vit xoe ra"))),
+                 ErrorCode::UnknownUser);
     }
     QCOMPARE(codeOf(fixture.open()), ErrorCode::WrongPassword);
     VERIFY_OK(fixture.open("mot con vit xoe ra"));
@@ -143,7 +147,7 @@ void KeySlotsTest::wrongPasswordsMakeWaitLonger()
     for (int i = 1; i <= 5; ++i) {
         const auto refused = fixture.open(wrongPassword);
         QCOMPARE(codeOf(refused), ErrorCode::WrongPassword);
-        QCOMPARE(refused.error().args, QStringList{QString::number(5 - i)});
+        QCOMPARE(refused.error().args, QStringList {QString::number(5 - i)});
     }
     for (const int seconds : {30, 60, 120, 240, 480, 900, 900}) {
         const auto waiting = fixture.open();
@@ -250,7 +254,7 @@ void KeySlotsTest::unknownSlotsAreKept()
         auto vault = fixture.create();
         VERIFY_OK(vault);
     }
-    const QJsonObject token{{"type"_L1, "pkcs11"_L1}, {"user"_L1, "lan"_L1}, {"uri"_L1, "pkcs11:token=x"_L1}};
+    const QJsonObject token {{"type"_L1, "pkcs11"_L1}, {"user"_L1, "lan"_L1}, {"uri"_L1, "pkcs11:token=x"_L1}};
     QJsonObject root = QJsonDocument::fromJson(contentOf(fixture.inVault(u"keyslots.json"_s))).object();
     const auto slotsOf = [](const QJsonObject &object) { return object.value("slots"_L1).toArray(); };
     QCOMPARE(slotsOf(root).size(), 1);
@@ -271,7 +275,8 @@ void KeySlotsTest::unknownSlotsAreKept()
             inner[i] = static_cast<char>(padded.at(i) ^ 0x36);
             outer[i] = static_cast<char>(padded.at(i) ^ 0x5c);
         }
-        const auto hash = [](const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); };
+        const auto hash
+            = [](const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); };
         const QByteArray mac = hash(outer + hash(inner + QJsonDocument(sealed).toJson(QJsonDocument::Compact)));
         root.insert("mac"_L1, QString::fromLatin1(mac.toBase64()));
     }

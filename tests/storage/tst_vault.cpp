@@ -99,7 +99,8 @@ void VaultTest::keepsEveryKindOfValue()
     const Uuid uid = Uuid::make(fixture.clock);
     VERIFY_OK((*vault)->write([&](Tx &tx) -> Result<void> {
         THULY_CHECK(tx.run("INSERT INTO note (text, number, day, uid, amount, parent) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                           u"Đặng Thuỳ Trâm 😀"_s, qint64(9'007'199'254'740'993), QDate(2026, 2, 28), uid, 1.5, std::optional<qint64>()));
+                           u"Đặng Thuỳ Trâm 😀"_s, qint64(9'007'199'254'740'993), QDate(2026, 2, 28), uid, 1.5,
+                           std::optional<qint64>()));
         THULY_CHECK(tx.run("INSERT INTO note (text, uid, day) VALUES (?1, ?2, ?3)", QString(), Uuid(), QDate()));
         if (tx.lastInsertRid() != 2 || tx.changedRows() != 1)
             return fail(ErrorCode::Internal, u"row ids"_s);
@@ -110,7 +111,8 @@ void VaultTest::keepsEveryKindOfValue()
         if (!row.next() || row.text(0) != u"Đặng Thuỳ Trâm 😀"_s || row.int64(1) != 9'007'199'254'740'993
             || row.date(2) != QDate(2026, 2, 28) || row.uuid(3) != uid || row.real(4) != 1.5 || !row.isNull(5))
             return fail(ErrorCode::Internal, u"first row"_s);
-        if (!row.next() || row.isNull(0) || !row.text(0).isEmpty() || !row.isNull(3) || !row.uuid(3).isNull() || row.date(2).isValid())
+        if (!row.next() || row.isNull(0) || !row.text(0).isEmpty() || !row.isNull(3) || !row.uuid(3).isNull()
+            || row.date(2).isValid())
             return fail(ErrorCode::Internal, u"second row"_s);
         if (row.next())
             return fail(ErrorCode::Internal, u"third row"_s);
@@ -223,7 +225,8 @@ void VaultTest::stopsAQueryOnCancel()
     std::thread stopper;
     const Result<void> done = (*vault)->read(
         [&](ReadTx &tx) -> Result<void> {
-            Statement endless = tx.prepare("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
+            Statement endless
+                = tx.prepare("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
             stopper = std::thread([&] { cancel = true; });
             (void)endless.next();
             return endless.finish();
@@ -256,7 +259,7 @@ void VaultTest::tellsListenersAfterTheCommit()
         tx.note(u"note"_s, uid);
         return tx.run(insertNote, u"một"_s, 1);
     }));
-    QCOMPARE(heard, (QList<Change>{{u"note"_s, uid}}));
+    QCOMPARE(heard, (QList<Change> {{u"note"_s, uid}}));
     QCOMPARE(seenThen, 1);
 }
 
@@ -326,12 +329,13 @@ void VaultTest::refusesANewerSchema()
     VERIFY_OK(Vault::create(fixture.settings, fixture.clock, fixture.user, u"Lan"_s, fixture.password(), newer));
     const auto hashOfDatabase = [&] {
         QFile file(fixture.inVault(u"vault.db"_s));
-        return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256) : QByteArray();
+        return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
+                                              : QByteArray();
     };
     const QByteArray before = hashOfDatabase();
     const auto refused = fixture.open();
     QCOMPARE(codeOf(refused), ErrorCode::VaultNewerSchema);
-    QCOMPARE(refused.error().args, (QStringList{u"99"_s, u"50"_s}));
+    QCOMPARE(refused.error().args, (QStringList {u"99"_s, u"50"_s}));
     QCOMPARE(hashOfDatabase(), before);
     VERIFY_OK(Vault::open(fixture.settings.folder, fixture.clock, fixture.user, fixture.password(), newer));
 }
@@ -342,7 +346,8 @@ void VaultTest::refusesAChangedMigration()
     VERIFY_OK(fixture.create());
     QList<Migration> changed = fixture.migrations();
     changed.last().sql += " -- edited after release";
-    QCOMPARE(codeOf(Vault::open(fixture.settings.folder, fixture.clock, fixture.user, fixture.password(), changed)), ErrorCode::Internal);
+    QCOMPARE(codeOf(Vault::open(fixture.settings.folder, fixture.clock, fixture.user, fixture.password(), changed)),
+             ErrorCode::Internal);
 }
 
 void VaultTest::migratesInStepsAndKeepsACopy()
@@ -417,14 +422,21 @@ void VaultTest::aFolderWithOtherFilesIsNoVault()
     test::VaultFixture fixture;
     QCOMPARE(codeOf(fixture.open()), ErrorCode::VaultNotFound);
     QVERIFY(!QFile::exists(fixture.settings.folder));
-    // What a creation leaves that was cut short: it is moved aside, not taken for a vault and not deleted.
+    // A database without slot files is somebody's vault, unless the mark of an unfinished creation stands beside it.
     QVERIFY(QDir().mkpath(fixture.settings.folder));
-    QFile leftover(fixture.inVault(u"vault.db"_s));
-    QVERIFY(leftover.open(QIODevice::WriteOnly));
-    leftover.write("leftover");
-    leftover.close();
+    const auto put = [&](const QString &name) {
+        QFile file(fixture.inVault(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("leftover");
+    };
+    put(u"cert.pem"_s);
+    put(u"vault.db"_s);
+    QCOMPARE(codeOf(fixture.open()), ErrorCode::SlotFileDamaged);
+    QCOMPARE(codeOf(fixture.create()), ErrorCode::VaultExists);
+    put(u"creating.mark"_s);
+    QCOMPARE(codeOf(fixture.open()), ErrorCode::VaultNotFound);
     VERIFY_OK(fixture.create());
-    QCOMPARE(QDir(fixture.settings.folder).entryList({u"vault.db.unfinished-*"_s}).size(), 1);
+    QVERIFY(!QFile::exists(fixture.inVault(u"creating.mark"_s)));
     VERIFY_OK(fixture.open());
 }
 

@@ -26,14 +26,18 @@ public:
         settings.reserveBytes = 0;
     }
 
-    [[nodiscard]] QString path(const QString &name = {}) const { return name.isEmpty() ? m_dir.path() : m_dir.filePath(name); }
+    [[nodiscard]] QString path(const QString &name = {}) const
+    {
+        return name.isEmpty() ? m_dir.path() : m_dir.filePath(name);
+    }
     [[nodiscard]] QString inVault(const QString &name) const { return settings.folder + QLatin1Char('/') + name; }
     [[nodiscard]] static SecretBytes secret(QByteArrayView text) { return SecretBytes::copyOf(text); }
     [[nodiscard]] SecretBytes password() const { return secret(goodPassword); }
 
     [[nodiscard]] Result<std::unique_ptr<storage::Vault>> create() const
     {
-        return storage::Vault::create(settings, clock, user, QStringLiteral("Nguyễn Thị Lan"), password(), migrations());
+        return storage::Vault::create(settings, clock, user, QStringLiteral("Nguyễn Thị Lan"), password(),
+                                      migrations());
     }
     [[nodiscard]] Result<std::unique_ptr<storage::Vault>> open(QByteArrayView withPassword = goodPassword) const
     {
@@ -48,9 +52,10 @@ public:
             if (migration.number == 1)
                 list.append(migration);
         }
-        list.append({50, QStringLiteral("note"),
-                     "CREATE TABLE note (rid INTEGER PRIMARY KEY, text TEXT NOT NULL, number INTEGER UNIQUE, day INTEGER,"
-                     " uid BLOB, amount REAL, parent INTEGER REFERENCES note(rid)) STRICT;"});
+        list.append(
+            {50, QStringLiteral("note"),
+             "CREATE TABLE note (rid INTEGER PRIMARY KEY, text TEXT NOT NULL, number INTEGER UNIQUE, day INTEGER,"
+             " uid BLOB, amount REAL, parent INTEGER REFERENCES note(rid)) STRICT;"});
         return list;
     }
 
@@ -66,7 +71,7 @@ private:
 /** The error code of a failed result; fails loudly otherwise. */
 template<class T> ErrorCode codeOf(const Result<T> &result)
 {
-    return result ? ErrorCode{} : result.error().code;
+    return result ? ErrorCode {} : result.error().code;
 }
 template<class T> QString why(const Result<T> &result)
 {

@@ -16,7 +16,10 @@ public:
     CipherContext opening;
 };
 
-AesGcm::AesGcm(std::unique_ptr<Private> p) : d(std::move(p)) {}
+AesGcm::AesGcm(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
 AesGcm::~AesGcm() = default;
 AesGcm::AesGcm(AesGcm &&) noexcept = default;
 AesGcm &AesGcm::operator=(AesGcm &&) noexcept = default;
@@ -41,8 +44,10 @@ Result<void> AesGcm::seal(QByteArrayView nonce, QByteArrayView aad, QByteArrayVi
     auto *bytes = reinterpret_cast<unsigned char *>(out);
     int length = 0;
     if (nonce.size() != nonceSize || EVP_EncryptInit_ex2(context, nullptr, nullptr, bytesOf(nonce), nullptr) != 1
-        || (!aad.isEmpty() && EVP_EncryptUpdate(context, nullptr, &length, bytesOf(aad), static_cast<int>(aad.size())) != 1)
-        || (!plain.isEmpty() && EVP_EncryptUpdate(context, bytes, &length, bytesOf(plain), static_cast<int>(plain.size())) != 1)
+        || (!aad.isEmpty()
+            && EVP_EncryptUpdate(context, nullptr, &length, bytesOf(aad), static_cast<int>(aad.size())) != 1)
+        || (!plain.isEmpty()
+            && EVP_EncryptUpdate(context, bytes, &length, bytesOf(plain), static_cast<int>(plain.size())) != 1)
         || EVP_EncryptFinal_ex(context, bytes + plain.size(), &length) != 1
         || EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, tagSize, bytes + plain.size()) != 1)
         return opensslFailure(ErrorCode::CryptoFailure, "seal");
@@ -60,7 +65,8 @@ Result<void> AesGcm::open(QByteArrayView nonce, QByteArrayView aad, QByteArrayVi
     int length = 0;
     if (EVP_DecryptInit_ex2(context, nullptr, nullptr, bytesOf(nonce), nullptr) != 1
         || EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, tagSize, tag) != 1
-        || (!aad.isEmpty() && EVP_DecryptUpdate(context, nullptr, &length, bytesOf(aad), static_cast<int>(aad.size())) != 1)
+        || (!aad.isEmpty()
+            && EVP_DecryptUpdate(context, nullptr, &length, bytesOf(aad), static_cast<int>(aad.size())) != 1)
         || (size > 0 && EVP_DecryptUpdate(context, bytes, &length, bytesOf(sealed), static_cast<int>(size)) != 1))
         return opensslFailure(ErrorCode::CryptoFailure, "open");
     if (EVP_DecryptFinal_ex(context, bytes + size, &length) != 1) {

@@ -50,7 +50,9 @@ Result<void> checkKey(X509 *certificate)
 QString subjectOf(X509 *certificate)
 {
     const Bio bio(BIO_new(BIO_s_mem()));
-    if (!bio || X509_NAME_print_ex(bio.get(), X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB) < 0)
+    if (!bio
+        || X509_NAME_print_ex(bio.get(), X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB)
+            < 0)
         return {};
     return QString::fromUtf8(writtenTo(bio));
 }
@@ -67,10 +69,10 @@ Result<CertificateFacts> checkRecipient(const QByteArray &certificatePem, const 
 
     CertificateFacts facts;
     facts.subject = subjectOf(certificate.get());
-    tm end{};
+    tm end {};
     if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate.get()), &end) == 1)
         facts.notAfter = vietnamTime(static_cast<qint64>(timegm(&end)) * 1000);
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest {};
     unsigned int length = 0;
     if (X509_digest(certificate.get(), EVP_sha256(), digest.data(), &length) != 1)
         return opensslFailure(ErrorCode::CryptoFailure, "certificate fingerprint");

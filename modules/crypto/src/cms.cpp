@@ -39,7 +39,8 @@ Result<QByteArray> cmsEncrypt(const QByteArray &certificatePem, QByteArrayView p
         return opensslFailure(ErrorCode::CryptoFailure, "CMS");
     THULY_CHECK(addRecipient(cms.get(), certificate.get()));
     const Bio out(BIO_new(BIO_s_mem()));
-    if (!out || CMS_final(cms.get(), content.get(), nullptr, CMS_BINARY) != 1 || PEM_write_bio_CMS(out.get(), cms.get()) != 1)
+    if (!out || CMS_final(cms.get(), content.get(), nullptr, CMS_BINARY) != 1
+        || PEM_write_bio_CMS(out.get(), cms.get()) != 1)
         return opensslFailure(ErrorCode::CryptoFailure, "CMS");
     return writtenTo(out).toByteArray();
 }

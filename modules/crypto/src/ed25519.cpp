@@ -23,7 +23,7 @@ Result<Ed25519KeyPair> generateEd25519()
         return opensslFailure(ErrorCode::CryptoFailure, "generating an Ed25519 key");
     THULY_TRY(SecretBytes privatePem, privatePemOf(key.get()));
     THULY_TRY(QByteArray publicPem, publicPemOf(key.get()));
-    return Ed25519KeyPair{std::move(privatePem), std::move(publicPem)};
+    return Ed25519KeyPair {std::move(privatePem), std::move(publicPem)};
 }
 
 Result<QByteArray> ed25519PublicPem(QByteArrayView privatePem)

@@ -27,7 +27,9 @@ Result<SecretBytes> derive(const char *algorithm, std::vector<OSSL_PARAM> &param
     const KdfContext context(kdf ? EVP_KDF_CTX_new(kdf.get()) : nullptr);
     SecretBytes out(size);
     if (!context
-        || EVP_KDF_derive(context.get(), reinterpret_cast<unsigned char *>(out.data()), static_cast<size_t>(size), params.data()) != 1)
+        || EVP_KDF_derive(context.get(), reinterpret_cast<unsigned char *>(out.data()), static_cast<size_t>(size),
+                          params.data())
+            != 1)
         return opensslFailure(ErrorCode::CryptoFailure, algorithm);
     return out;
 }
@@ -40,7 +42,7 @@ Result<SecretBytes> argon2id(QByteArrayView password, QByteArrayView salt, const
     quint32 memory = cost.memoryKib;
     quint32 passes = cost.passes;
     quint32 lanes = cost.lanes;
-    std::vector<OSSL_PARAM> params{
+    std::vector<OSSL_PARAM> params {
         octets(OSSL_KDF_PARAM_PASSWORD, password),
         octets(OSSL_KDF_PARAM_SALT, salt),
         OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ARGON2_MEMCOST, &memory),
@@ -57,7 +59,7 @@ Result<SecretBytes> argon2id(QByteArrayView password, QByteArrayView salt, const
 Result<SecretBytes> hkdfSha256(QByteArrayView key, QByteArrayView salt, QByteArrayView info, qsizetype size)
 {
     char digest[] = "SHA256";
-    std::vector<OSSL_PARAM> params{
+    std::vector<OSSL_PARAM> params {
         OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
         octets(OSSL_KDF_PARAM_KEY, key),
         octets(OSSL_KDF_PARAM_SALT, salt),

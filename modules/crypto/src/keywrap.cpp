@@ -27,7 +27,8 @@ Result<QByteArray> wrapKey(QByteArrayView wrappingKey, QByteArrayView key)
     int length = 0;
     if (EVP_EncryptInit_ex2(context.get(), EVP_aes_256_wrap_pad(), bytesOf(wrappingKey), nullptr, nullptr) != 1
         || EVP_EncryptUpdate(context.get(), reinterpret_cast<unsigned char *>(out.data()), &length, bytesOf(key),
-                             static_cast<int>(key.size())) != 1
+                             static_cast<int>(key.size()))
+            != 1
         || length != out.size())
         return opensslFailure(ErrorCode::CryptoFailure, "key wrap");
     return out;
@@ -43,7 +44,8 @@ Result<SecretBytes> unwrapKey(QByteArrayView wrappingKey, QByteArrayView wrapped
     if (EVP_DecryptInit_ex2(context.get(), EVP_aes_256_wrap_pad(), bytesOf(wrappingKey), nullptr, nullptr) != 1)
         return opensslFailure(ErrorCode::CryptoFailure, "key unwrap");
     if (EVP_DecryptUpdate(context.get(), reinterpret_cast<unsigned char *>(room.data()), &length, bytesOf(wrapped),
-                          static_cast<int>(wrapped.size())) != 1
+                          static_cast<int>(wrapped.size()))
+            != 1
         || length <= 0)
         return opensslFailure(ErrorCode::WrongKey, "key unwrap");
     return SecretBytes::copyOf(room.view().first(length));

@@ -11,14 +11,21 @@ namespace thuly::crypto {
 class Sha256::Private
 {
 public:
-    Private() : context(EVP_MD_CTX_new()) { start(); }
+    Private()
+        : context(EVP_MD_CTX_new())
+    {
+        start();
+    }
     void start() { good = context && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1; }
 
     DigestContext context;
     bool good = false;
 };
 
-Sha256::Sha256() : d(std::make_unique<Private>()) {}
+Sha256::Sha256()
+    : d(std::make_unique<Private>())
+{
+}
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256 &&) noexcept = default;
 Sha256 &Sha256::operator=(Sha256 &&) noexcept = default;
@@ -31,7 +38,8 @@ void Sha256::add(QByteArrayView bytes)
 Result<QByteArray> Sha256::finish()
 {
     QByteArray out(32, Qt::Uninitialized);
-    const bool good = d->good && EVP_DigestFinal_ex(d->context.get(), reinterpret_cast<unsigned char *>(out.data()), nullptr) == 1;
+    const bool good
+        = d->good && EVP_DigestFinal_ex(d->context.get(), reinterpret_cast<unsigned char *>(out.data()), nullptr) == 1;
     d->start();
     if (!good)
         return opensslFailure(ErrorCode::CryptoFailure, "SHA-256");

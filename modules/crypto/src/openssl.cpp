@@ -20,7 +20,7 @@ int noPassphrase(char *, int, int, void *)
 
 std::unexpected<Error> opensslFailure(ErrorCode code, const char *what)
 {
-    std::array<char, 256> text{};
+    std::array<char, 256> text {};
     const unsigned long number = ERR_get_error();
     ERR_clear_error();
     QString detail = QString::fromLatin1(what);

@@ -14,9 +14,10 @@ namespace {
 
 Result<Key> p256Only(Key key)
 {
-    std::array<char, 32> curve{};
+    std::array<char, 32> curve {};
     if (!key || EVP_PKEY_is_a(key.get(), "EC") != 1
-        || EVP_PKEY_get_utf8_string_param(key.get(), OSSL_PKEY_PARAM_GROUP_NAME, curve.data(), curve.size(), nullptr) != 1
+        || EVP_PKEY_get_utf8_string_param(key.get(), OSSL_PKEY_PARAM_GROUP_NAME, curve.data(), curve.size(), nullptr)
+            != 1
         || std::strcmp(curve.data(), "prime256v1") != 0)
         return opensslFailure(ErrorCode::CryptoFailure, "not a P-256 key");
     return key;
@@ -31,7 +32,7 @@ Result<P256KeyPair> generateP256()
         return opensslFailure(ErrorCode::CryptoFailure, "generating a P-256 key");
     THULY_TRY(SecretBytes privatePem, privatePemOf(key.get()));
     THULY_TRY(QByteArray publicPem, publicPemOf(key.get()));
-    return P256KeyPair{std::move(privatePem), std::move(publicPem)};
+    return P256KeyPair {std::move(privatePem), std::move(publicPem)};
 }
 
 Result<QByteArray> p256Sign(QByteArrayView privatePem, QByteArrayView message)

@@ -40,19 +40,22 @@ namespace thuly::crypto {
         return opensslFailure(ErrorCode::CryptoFailure, "sign");
     QByteArray signature(static_cast<qsizetype>(length), Qt::Uninitialized);
     if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &length, bytesOf(message),
-                       static_cast<size_t>(message.size())) != 1)
+                       static_cast<size_t>(message.size()))
+        != 1)
         return opensslFailure(ErrorCode::CryptoFailure, "sign");
     signature.truncate(static_cast<qsizetype>(length));
     return signature;
 }
 
-[[nodiscard]] inline Result<void> verifyWith(EVP_PKEY *key, const EVP_MD *digest, QByteArrayView message, QByteArrayView signature)
+[[nodiscard]] inline Result<void> verifyWith(EVP_PKEY *key, const EVP_MD *digest, QByteArrayView message,
+                                             QByteArrayView signature)
 {
     const DigestContext context(EVP_MD_CTX_new());
     if (!context || EVP_DigestVerifyInit(context.get(), nullptr, digest, nullptr, key) != 1)
         return opensslFailure(ErrorCode::CryptoFailure, "verify");
     if (EVP_DigestVerify(context.get(), bytesOf(signature), static_cast<size_t>(signature.size()), bytesOf(message),
-                         static_cast<size_t>(message.size())) != 1)
+                         static_cast<size_t>(message.size()))
+        != 1)
         return opensslFailure(ErrorCode::BadSignature, "signature does not fit");
     return {};
 }

@@ -8,7 +8,7 @@ namespace thuly::crypto {
 
 Result<void> hardenProcess()
 {
-    const rlimit none{0, 0};
+    const rlimit none {0, 0};
     if (setrlimit(RLIMIT_CORE, &none) != 0)
         return fail(ErrorCode::Internal, QStringLiteral("RLIMIT_CORE"));
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)

@@ -41,7 +41,10 @@ QString prefixOf(const Vault &vault)
 class RemovedAtEnd
 {
 public:
-    explicit RemovedAtEnd(QString path) : m_path(std::move(path)) {}
+    explicit RemovedAtEnd(QString path)
+        : m_path(std::move(path))
+    {
+    }
     ~RemovedAtEnd()
     {
         QFile::remove(m_path);
@@ -59,7 +62,11 @@ private:
 class ArchiveWriter
 {
 public:
-    explicit ArchiveWriter(const QString &path) : m_device(path), m_tar(&m_device) {}
+    explicit ArchiveWriter(const QString &path)
+        : m_device(path)
+        , m_tar(&m_device)
+    {
+    }
 
     Result<void> open()
     {
@@ -124,7 +131,8 @@ Result<void> addFromDisk(ArchiveWriter &archive, const QString &path, const QStr
     return archive.addFile(path, source);
 }
 
-/** Without a recovery certificate the archive would be useless on a new machine, so it carries the secrets the slots need. */
+/** Without a recovery certificate the archive would be useless on a new machine, so it carries the secrets the slots
+ * need. */
 Result<void> addDeviceSecret(ArchiveWriter &archive, const QString &vaultFolder)
 {
     THULY_TRY(const VaultFace face, readFace(vaultFolder));
@@ -137,7 +145,8 @@ Result<void> addDeviceSecret(ArchiveWriter &archive, const QString &vaultFolder)
     return archive.addFile(paths::deviceSecret, source);
 }
 
-Result<void> addBlobs(ArchiveWriter &archive, const QString &vaultFolder, const QList<Vault::CopiedBlob> &blobs, BackupReport &report)
+Result<void> addBlobs(ArchiveWriter &archive, const QString &vaultFolder, const QList<Vault::CopiedBlob> &blobs,
+                      BackupReport &report)
 {
     for (const Vault::CopiedBlob &blob : blobs) {
         const QString path = blobPath(blob.name);
@@ -152,7 +161,8 @@ Result<void> addBlobs(ArchiveWriter &archive, const QString &vaultFolder, const 
     return {};
 }
 
-Result<void> fill(const QString &part, const QString &databaseCopy, Vault &vault, const Clock &clock, BackupReport &report)
+Result<void> fill(const QString &part, const QString &databaseCopy, Vault &vault, const Clock &clock,
+                  BackupReport &report)
 {
     THULY_TRY(const auto blobs, vault.copyDatabase(databaseCopy));
     FAULT_POINT("backup.after-copy");
@@ -187,7 +197,8 @@ Result<void> verifyArchive(const QString &file)
 /** Removes the archives that are not needed, and what a backup that was cut short has left. */
 void thinOut(const QDir &folder, const QString &prefix)
 {
-    const QStringList leftovers = folder.entryList({QString(prefix % u"*.part"_s), QString(prefix % u"*.db"_s)}, QDir::Files);
+    const QStringList leftovers
+        = folder.entryList({QString(prefix % u"*.part"_s), QString(prefix % u"*.db"_s)}, QDir::Files);
     for (const QString &name : leftovers)
         QFile::remove(folder.filePath(name));
     QMap<QDateTime, QString> archives;

@@ -42,7 +42,8 @@ std::unexpected<Error> damaged(const QString &why)
 }
 
 /** Collects the files below `folder` by path; refuses links and anything nested deeper than a vault is. */
-Result<void> collect(const KArchiveDirectory &folder, const QString &prefix, int depth, QMap<QString, const KArchiveFile *> &found)
+Result<void> collect(const KArchiveDirectory &folder, const QString &prefix, int depth,
+                     QMap<QString, const KArchiveFile *> &found)
 {
     if (depth > 3)
         return damaged(u"unsafe path in the archive"_s);
@@ -52,7 +53,8 @@ Result<void> collect(const KArchiveDirectory &folder, const QString &prefix, int
         if (!entry || !entry->symLinkTarget().isEmpty())
             return damaged(u"a link in the archive"_s);
         if (entry->isDirectory()) {
-            THULY_CHECK(collect(static_cast<const KArchiveDirectory &>(*entry), QString(prefix % name % u"/"_s), depth + 1, found));
+            THULY_CHECK(collect(static_cast<const KArchiveDirectory &>(*entry), QString(prefix % name % u"/"_s),
+                                depth + 1, found));
         } else {
             const QString path = prefix + name;
             if (path != manifestName && !isVaultPath(path))
@@ -69,7 +71,9 @@ QByteArray encodeManifest(const ArchivedFiles &files, const QJsonObject &facts)
 {
     QJsonArray list;
     for (auto file = files.begin(); file != files.end(); ++file)
-        list.append(QJsonObject{{"path"_L1, file.key()}, {"size"_L1, file->size}, {"sha256"_L1, QString::fromLatin1(file->sha256.toHex())}});
+        list.append(QJsonObject {{"path"_L1, file.key()},
+                                 {"size"_L1, file->size},
+                                 {"sha256"_L1, QString::fromLatin1(file->sha256.toHex())}});
     QJsonObject root = facts;
     root.insert("format"_L1, formatName);
     root.insert("version"_L1, formatVersion);
@@ -88,7 +92,9 @@ Result<ArchivedFiles> decodeManifest(const QByteArray &bytes)
         const QString path = one.value("path"_L1).toString();
         if (!isVaultPath(path) || files.contains(path))
             return damaged(u"unsafe path in the manifest"_s);
-        files.insert(path, {one.value("size"_L1).toInteger(-1), QByteArray::fromHex(one.value("sha256"_L1).toString().toLatin1())});
+        files.insert(
+            path,
+            {one.value("size"_L1).toInteger(-1), QByteArray::fromHex(one.value("sha256"_L1).toString().toLatin1())});
     }
     for (const QLatin1StringView needed : {paths::database, paths::slots_}) {
         if (!files.contains(needed))
@@ -112,7 +118,8 @@ Result<void> visitArchive(const KArchiveDirectory &root, const FileVisitor &visi
     return {};
 }
 
-Result<void> readChecked(const KArchiveFile &file, const ArchivedFile &listed, const std::function<Result<void>(QByteArrayView)> &sink)
+Result<void> readChecked(const KArchiveFile &file, const ArchivedFile &listed,
+                         const std::function<Result<void>(QByteArrayView)> &sink)
 {
     const std::unique_ptr<QIODevice> device(file.createDevice());
     if (!device || file.size() != listed.size)

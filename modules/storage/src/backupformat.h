@@ -30,10 +30,12 @@ inline constexpr QLatin1StringView manifestName("manifest.json");
 [[nodiscard]] Result<ArchivedFiles> decodeManifest(const QByteArray &bytes);
 
 /** Called for each file of an archive, in order of path. */
-using FileVisitor = std::function<Result<void>(const QString &path, const KArchiveFile &file, const ArchivedFile &listed)>;
+using FileVisitor
+    = std::function<Result<void>(const QString &path, const KArchiveFile &file, const ArchivedFile &listed)>;
 /** Visits exactly the listed files. BackupDamaged for anything else: other files, links, missing or unsafe ones. */
 [[nodiscard]] Result<void> visitArchive(const KArchiveDirectory &root, const FileVisitor &visitor);
-/** Streams a file of the archive through its SHA-256; `sink` may be empty. BackupDamaged when it is not what is listed. */
+/** Streams a file of the archive through its SHA-256; `sink` may be empty. BackupDamaged when it is not what is listed.
+ */
 [[nodiscard]] Result<void> readChecked(const KArchiveFile &file, const ArchivedFile &listed,
                                        const std::function<Result<void>(QByteArrayView)> &sink);
 

@@ -13,17 +13,23 @@ using namespace Qt::StringLiterals;
 
 namespace thuly::storage {
 
-BlobDevice::BlobDevice(FileDescriptor file, const Uuid &uid, vblb::Header header, QByteArray headerBytes, crypto::AesGcm cipher)
-    : m_file(std::move(file)), m_uid(uid), m_header(std::move(header)), m_headerBytes(std::move(headerBytes)), m_cipher(std::move(cipher))
+BlobDevice::BlobDevice(FileDescriptor file, const Uuid &uid, vblb::Header header, QByteArray headerBytes,
+                       crypto::AesGcm cipher)
+    : m_file(std::move(file))
+    , m_uid(uid)
+    , m_header(std::move(header))
+    , m_headerBytes(std::move(headerBytes))
+    , m_cipher(std::move(cipher))
 {
 }
 
-Result<std::unique_ptr<BlobDevice>> BlobDevice::open(const QString &path, const Uuid &uid, const SecretBytes &key, qint64 length)
+Result<std::unique_ptr<BlobDevice>> BlobDevice::open(const QString &path, const Uuid &uid, const SecretBytes &key,
+                                                     qint64 length)
 {
     if (!QFile::exists(path))
         return fail(ErrorCode::BlobMissing, {}, {}, {uid.toString()});
     THULY_TRY(FileDescriptor file, openFile(path, O_RDONLY));
-    struct stat facts{};
+    struct stat facts {};
     QByteArray bytes(vblb::headerSize, '\0');
     if (fstat(file.get(), &facts) != 0 || facts.st_size != vblb::fileSize(length)
         || pread(file.get(), bytes.data(), vblb::headerSize, 0) != vblb::headerSize)
@@ -32,7 +38,8 @@ Result<std::unique_ptr<BlobDevice>> BlobDevice::open(const QString &path, const 
     if (header.length != length)
         return fail(ErrorCode::BlobDamaged, u"the file is of another blob"_s, {}, {uid.toString()});
     THULY_TRY(crypto::AesGcm cipher, crypto::AesGcm::create(key.view()));
-    std::unique_ptr<BlobDevice> device(new BlobDevice(std::move(file), uid, std::move(header), std::move(bytes), std::move(cipher)));
+    std::unique_ptr<BlobDevice> device(
+        new BlobDevice(std::move(file), uid, std::move(header), std::move(bytes), std::move(cipher)));
     // Authenticates the header before anybody trusts size().
     THULY_CHECK(device->cached(0));
     device->QIODevice::open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -46,7 +53,9 @@ Result<void> BlobDevice::decrypt(qint64 chunk, char *out)
     if (pread(m_file.get(), m_sealed.data(), static_cast<size_t>(size), vblb::chunkOffset(chunk)) != size)
         return fail(ErrorCode::BlobDamaged, u"short read"_s, {}, {m_uid.toString()});
     const QByteArray nonce = vblb::nonce(m_header.prefix, chunk, vblb::chunkCount(m_header.length));
-    if (const auto opened = m_cipher.open(nonce, chunk == 0 ? QByteArrayView(m_headerBytes) : QByteArrayView(), m_sealed, out); !opened)
+    if (const auto opened
+        = m_cipher.open(nonce, chunk == 0 ? QByteArrayView(m_headerBytes) : QByteArrayView(), m_sealed, out);
+        !opened)
         return fail(ErrorCode::BlobDamaged, QString(u"chunk "_s % QString::number(chunk)), {}, {m_uid.toString()});
     return {};
 }

@@ -20,7 +20,8 @@ class BlobDevice final : public QIODevice
 {
 public:
     /** `length` is what the database says. BlobMissing without a file, BlobDamaged when it cannot be this blob. */
-    [[nodiscard]] static Result<std::unique_ptr<BlobDevice>> open(const QString &path, const Uuid &uid, const SecretBytes &key, qint64 length);
+    [[nodiscard]] static Result<std::unique_ptr<BlobDevice>> open(const QString &path, const Uuid &uid,
+                                                                  const SecretBytes &key, qint64 length);
 
     bool isSequential() const override { return false; }
     qint64 size() const override { return m_header.length; }
@@ -38,7 +39,8 @@ private:
         SecretBytes plain;
     };
 
-    BlobDevice(FileDescriptor file, const Uuid &uid, vblb::Header header, QByteArray headerBytes, crypto::AesGcm cipher);
+    BlobDevice(FileDescriptor file, const Uuid &uid, vblb::Header header, QByteArray headerBytes,
+               crypto::AesGcm cipher);
     [[nodiscard]] Result<void> decrypt(qint64 chunk, char *out);
     [[nodiscard]] Result<CachedChunk *> cached(qint64 chunk);
 

@@ -44,7 +44,10 @@ class Sealing
 {
 public:
     Sealing(crypto::AesGcm cipher, QByteArray prefix, const FileDescriptor &file, QString path)
-        : m_cipher(std::move(cipher)), m_prefix(std::move(prefix)), m_file(file), m_path(std::move(path))
+        : m_cipher(std::move(cipher))
+        , m_prefix(std::move(prefix))
+        , m_file(file)
+        , m_path(std::move(path))
     {
     }
 
@@ -94,8 +97,9 @@ private:
         THULY_CHECK(m_cipher.seal(nonce, aad, plain, m_sealed.data()));
         qsizetype written = 0;
         while (written < m_sealed.size()) {
-            const ssize_t now = pwrite(m_file.get(), m_sealed.constData() + written, static_cast<size_t>(m_sealed.size() - written),
-                                       vblb::chunkOffset(chunk) + written);
+            const ssize_t now
+                = pwrite(m_file.get(), m_sealed.constData() + written, static_cast<size_t>(m_sealed.size() - written),
+                         vblb::chunkOffset(chunk) + written);
             if (now < 0 && errno != EINTR)
                 return fileError(ErrorCode::FileNotWritable, m_path);
             written += qMax<ssize_t>(now, 0);
@@ -108,7 +112,7 @@ private:
     const FileDescriptor &m_file;
     QString m_path;
     crypto::Sha256 m_hash;
-    SecretBytes m_first{vblb::chunkSize};
+    SecretBytes m_first {vblb::chunkSize};
     qsizetype m_firstSize = 0;
     QByteArray m_sealed;
     qint64 m_length = 0;
@@ -127,7 +131,7 @@ Result<SealedBlob> sealInto(QIODevice &source, const QString &path, const Uuid &
     if (fsync(file.get()) != 0)
         return fileError(ErrorCode::FileNotWritable, path);
     THULY_TRY(QByteArray sha256, sealing.sha256());
-    return SealedBlob{{uid, std::move(sha256), sealing.length()}, std::move(key)};
+    return SealedBlob {{uid, std::move(sha256), sealing.length()}, std::move(key)};
 }
 
 } // namespace

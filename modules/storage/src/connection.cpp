@@ -33,26 +33,18 @@ void configureOnce()
 
 ErrorCode codeFor(int sqliteCode)
 {
-    switch (sqliteCode & 0xff) {
-    case SQLITE_FULL:
-        return ErrorCode::DiskFull;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::DatabaseBusy;
-    case SQLITE_CONSTRAINT:
-        return ErrorCode::ConstraintViolated;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return ErrorCode::VaultDamaged;
-    case SQLITE_INTERRUPT:
-        return ErrorCode::Cancelled;
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_READONLY:
-        return ErrorCode::FileNotWritable;
-    default:
-        return ErrorCode::DatabaseError;
+    static constexpr std::pair<int, ErrorCode> known[] = {
+        {SQLITE_FULL, ErrorCode::DiskFull},        {SQLITE_BUSY, ErrorCode::DatabaseBusy},
+        {SQLITE_LOCKED, ErrorCode::DatabaseBusy},  {SQLITE_CONSTRAINT, ErrorCode::ConstraintViolated},
+        {SQLITE_CORRUPT, ErrorCode::VaultDamaged}, {SQLITE_NOTADB, ErrorCode::VaultDamaged},
+        {SQLITE_INTERRUPT, ErrorCode::Cancelled},  {SQLITE_CANTOPEN, ErrorCode::FileNotWritable},
+        {SQLITE_PERM, ErrorCode::FileNotWritable}, {SQLITE_READONLY, ErrorCode::FileNotWritable},
+    };
+    for (const auto &[code, meaning] : known) {
+        if (code == (sqliteCode & 0xff))
+            return meaning;
     }
+    return ErrorCode::DatabaseError;
 }
 
 int progress(void *flag)
@@ -105,7 +97,8 @@ template<size_t count> Result<void> applyAll(Connection &connection, const Setti
         THULY_CHECK(connection.execute(setting.set.toByteArray()));
         THULY_TRY(const QStringList values, connection.column(setting.read));
         if (values.size() != 1 || values.first() != setting.expected)
-            return fail(ErrorCode::SelfTestFailed, QString(QString::fromLatin1(setting.read) % u" is not "_s % setting.expected));
+            return fail(ErrorCode::SelfTestFailed,
+                        QString(QString::fromLatin1(setting.read) % u" is not "_s % setting.expected));
     }
     return {};
 }
@@ -121,17 +114,21 @@ Error sqliteError(sqlite3 *db, int code, QByteArrayView sql)
         detail += QString(u": "_s % QString::fromUtf8(sqlite3_errmsg(db)));
     if (!sql.isEmpty())
         detail += QString(u" in: "_s % QString::fromUtf8(sql.first(qMin<qsizetype>(sql.size(), 160))).simplified());
-    return Error{codeFor(code), detail, {}, {}, {}};
+    return Error {codeFor(code), detail, {}, {}, {}};
 }
 
-Connection::Connection(Database db) : m_db(std::move(db)) {}
+Connection::Connection(Database db)
+    : m_db(std::move(db))
+{
+}
 
 Connection::~Connection()
 {
     m_idle.clear();
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const SecretBytes &key, Role role, Existence existence)
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const SecretBytes &key, Role role,
+                                                     Existence existence)
 {
     configureOnce();
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -164,7 +161,8 @@ Result<void> Connection::unlock(const SecretBytes &key)
         *out++ = digits[static_cast<quint8>(byte) & 15];
     }
     *out = '\'';
-    if (const int code = sqlite3_key_v2(m_db.get(), "main", text.data(), static_cast<int>(text.size())); code != SQLITE_OK)
+    if (const int code = sqlite3_key_v2(m_db.get(), "main", text.data(), static_cast<int>(text.size()));
+        code != SQLITE_OK)
         return std::unexpected(sqliteError(m_db.get(), code, {}));
     THULY_CHECK(execute("PRAGMA cipher_log = off"));
     return checkCipher(*this);
@@ -196,7 +194,8 @@ Statement Connection::prepare(QByteArrayView sql)
 
     auto handle = std::make_unique<Statement::Handle>(*this, std::string(text));
     sqlite3_stmt *raw = nullptr;
-    const int code = sqlite3_prepare_v3(m_db.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    const int code = sqlite3_prepare_v3(m_db.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &raw, nullptr);
     handle->statement.reset(raw);
     if (code != SQLITE_OK) {
         handle->error = sqliteError(m_db.get(), code, sql);
@@ -295,6 +294,11 @@ Result<void> Connection::checkpoint(Checkpoint kind)
     if (kind == Checkpoint::Truncate)
         m_walPages = 0;
     return {};
+}
+
+void Connection::keepLogAtClose()
+{
+    sqlite3_db_config(m_db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 } // namespace thuly::storage

@@ -26,8 +26,8 @@ public:
     enum class Existence { Create, MustExist };
     enum class Begin { Immediate, Deferred };
 
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, const SecretBytes &key, Role role,
-                                                                  Existence existence);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, const SecretBytes &key,
+                                                                  Role role, Existence existence);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -57,6 +57,8 @@ public:
     [[nodiscard]] int walPages() const { return m_walPages; }
     enum class Checkpoint { Passive, Truncate };
     [[nodiscard]] Result<void> checkpoint(Checkpoint kind);
+    /** SQLite would otherwise try a checkpoint of its own when the last connection closes. */
+    void keepLogAtClose();
     [[nodiscard]] sqlite3 *db() const { return m_db.get(); }
 
 private:
@@ -66,7 +68,7 @@ private:
 
     struct TextHash {
         using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+        size_t operator()(std::string_view text) const { return std::hash<std::string_view> {}(text); }
     };
 
     Database m_db;

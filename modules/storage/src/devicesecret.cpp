@@ -54,7 +54,8 @@ Result<void> makeSecret(const QString &path)
     Result<void> written = writeAll(file, bytes.view(), temporary);
     if (written && fsync(file.get()) != 0)
         written = fileError(ErrorCode::FileNotWritable, temporary);
-    if (written && link(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0 && errno != EEXIST)
+    if (written && link(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0
+        && errno != EEXIST)
         written = fileError(ErrorCode::FileNotWritable, path);
     QFile::remove(temporary);
     THULY_CHECK(written);
@@ -65,7 +66,8 @@ Result<void> makeSecret(const QString &path)
 
 QString deviceSecretPath()
 {
-    return QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/thuly/"_s % paths::deviceSecret);
+    return QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/thuly/"_s
+                   % paths::deviceSecret);
 }
 
 Result<DeviceSecret> ownDeviceSecret()

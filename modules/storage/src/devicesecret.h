@@ -20,7 +20,8 @@ struct DeviceSecret {
 [[nodiscard]] QString deviceSecretPath();
 /** Reads the account's secret, making it the first time. */
 [[nodiscard]] Result<DeviceSecret> ownDeviceSecret();
-/** The secret named `id`: the account's own, or one of those that a restored backup carries in the vault's folder. UnknownDevice otherwise. */
+/** The secret named `id`: the account's own, or one of those that a restored backup carries in the vault's folder.
+ * UnknownDevice otherwise. */
 [[nodiscard]] Result<DeviceSecret> deviceSecretNamed(const QString &id, const QString &vaultFolder);
 
 /** All secrets that the vault's password slots need, one after another: what a backup carries. */

@@ -41,7 +41,8 @@ Result<FileDescriptor> openFile(const QString &path, int flags)
 {
     FileDescriptor file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0600));
     if (!file.isOpen())
-        return fileError((flags & O_ACCMODE) == O_RDONLY ? ErrorCode::FileNotReadable : ErrorCode::FileNotWritable, path);
+        return fileError((flags & O_ACCMODE) == O_RDONLY ? ErrorCode::FileNotReadable : ErrorCode::FileNotWritable,
+                         path);
     return file;
 }
 

@@ -8,8 +8,8 @@
 #include <thuly/base/fault.h>
 #include <thuly/crypto/mac.h>
 
-#include <QDir>
 #include <QDateTime>
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QSet>
@@ -24,8 +24,9 @@ constexpr QByteArrayView selectByName = "SELECT uid, key, length FROM blob WHERE
 constexpr QByteArrayView selectByUid = "SELECT name, key, length FROM blob WHERE uid = ?1";
 constexpr QByteArrayView selectNames = "SELECT name FROM blob";
 // A blob whose file had been lost comes back under its old id with a new key.
-constexpr QByteArrayView insertBlob = "INSERT INTO blob (uid, name, key, length, sha256, refs, added_at) VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)"
-                                      " ON CONFLICT (uid) DO UPDATE SET key = excluded.key, refs = refs + 1";
+constexpr QByteArrayView insertBlob
+    = "INSERT INTO blob (uid, name, key, length, sha256, refs, added_at) VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)"
+      " ON CONFLICT (uid) DO UPDATE SET key = excluded.key, refs = refs + 1";
 constexpr QByteArrayView addReference = "UPDATE blob SET refs = refs + 1 WHERE uid = ?1";
 constexpr QByteArrayView dropReference = "UPDATE blob SET refs = refs - 1 WHERE uid = ?1 AND refs > 1";
 constexpr QByteArrayView deleteBlob = "DELETE FROM blob WHERE uid = ?1 RETURNING name";
@@ -56,7 +57,10 @@ QString blobPath(QByteArrayView name)
 }
 
 FileBlobStore::FileBlobStore(QString folder, SecretBytes nameKey, const Clock &clock, ReadFunction read)
-    : m_folder(std::move(folder)), m_nameKey(std::move(nameKey)), m_clock(clock), m_read(std::move(read))
+    : m_folder(std::move(folder))
+    , m_nameKey(std::move(nameKey))
+    , m_clock(clock)
+    , m_read(std::move(read))
 {
 }
 
@@ -81,7 +85,7 @@ Result<StoredBlob> FileBlobStore::place(StoredBlob blob, SecretBytes key, const 
         return known->second.blob;
     THULY_TRY(auto row, rowNamed(name));
     if (row) {
-        const StoredBlob same{row->uid, blob.sha256, row->length};
+        const StoredBlob same {row->uid, blob.sha256, row->length};
         if (verify(path, row->uid, row->key, row->length))
             return same;
         // The file was lost or damaged: this one takes its place, under the id that the documents know.
@@ -91,7 +95,7 @@ Result<StoredBlob> FileBlobStore::place(StoredBlob blob, SecretBytes key, const 
     FAULT_POINT("blob.before-rename");
     THULY_CHECK(renameDurably(temporary, path));
     FAULT_POINT("blob.after-rename");
-    m_pending.emplace(name, Pending{blob, std::move(key)});
+    m_pending.emplace(name, Pending {blob, std::move(key)});
     return blob;
 }
 
@@ -101,7 +105,7 @@ Result<std::optional<FileBlobStore::Row>> FileBlobStore::rowNamed(const QByteArr
     THULY_CHECK(m_read([&](ReadTx &tx) -> Result<void> {
         Statement row = tx.prepare(selectByName).bind(name);
         if (row.next())
-            found = Row{row.uuid(0), takeKey(row, 1), row.int64(2)};
+            found = Row {row.uuid(0), takeKey(row, 1), row.int64(2)};
         return row.finish();
     }));
     return found;
@@ -193,7 +197,8 @@ Result<void> FileBlobStore::verify(const QString &path, const Uuid &uid, const S
     SecretBytes room(vblb::chunkSize);
     while (!device->atEnd()) {
         if (device->read(room.data(), room.size()) <= 0)
-            return device->damage() ? Result<void>(std::unexpected(*device->damage())) : fail(ErrorCode::BlobDamaged, u"unreadable"_s);
+            return device->damage() ? Result<void>(std::unexpected(*device->damage()))
+                                    : fail(ErrorCode::BlobDamaged, u"unreadable"_s);
     }
     return {};
 }

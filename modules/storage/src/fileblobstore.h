@@ -31,7 +31,8 @@ public:
     Result<int> sweep() override;
 
     /** Decrypts the whole file of a row; BlobMissing or BlobDamaged. */
-    [[nodiscard]] static Result<void> verify(const QString &path, const Uuid &uid, const SecretBytes &key, qint64 length);
+    [[nodiscard]] static Result<void> verify(const QString &path, const Uuid &uid, const SecretBytes &key,
+                                             qint64 length);
 
 private:
     /** A blob whose file is there and whose row is not yet committed: the only place its key is. */

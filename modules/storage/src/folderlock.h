@@ -13,7 +13,10 @@ public:
     [[nodiscard]] static Result<FolderLock> take(const QString &folder);
 
 private:
-    explicit FolderLock(FileDescriptor file) : m_file(std::move(file)) {}
+    explicit FolderLock(FileDescriptor file)
+        : m_file(std::move(file))
+    {
+    }
     FileDescriptor m_file;
 };
 

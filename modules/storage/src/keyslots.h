@@ -12,7 +12,9 @@ class OpenKeySlots final : public KeySlots
 {
 public:
     OpenKeySlots(SlotFile file, const SecretBytes &dataKey, const Clock &clock)
-        : m_file(std::move(file)), m_dataKey(dataKey), m_clock(clock)
+        : m_file(std::move(file))
+        , m_dataKey(dataKey)
+        , m_clock(clock)
     {
     }
 

@@ -58,8 +58,9 @@ Result<void> checkHistory(Connection &db, const QList<Migration> &migrations, qi
             break;
         THULY_TRY(const QByteArray hash, crypto::sha256(migration.sql));
         if (hashes.value(migration.number) != hash)
-            return fail(ErrorCode::Internal,
-                        QString(u"migration "_s % QString::number(migration.number) % u" differs from what was applied"_s));
+            return fail(
+                ErrorCode::Internal,
+                QString(u"migration "_s % QString::number(migration.number) % u" differs from what was applied"_s));
     }
     return {};
 }
@@ -69,7 +70,8 @@ Result<void> copyBeforehand(Connection &db, const QString &folder, qint64 curren
     const QString to = paths::in(folder, paths::beforeMigration);
     if (!QDir().mkpath(to))
         return fail(ErrorCode::FileNotWritable, to);
-    const QString name = QString(u"vault-schema-%1-%2.db"_s.arg(current, 4, 10, '0'_L1).arg(clock.now().toString(u"yyyyMMdd-HHmmss"_s)));
+    const QString name = QString(
+        u"vault-schema-%1-%2.db"_s.arg(current, 4, 10, '0'_L1).arg(clock.now().toString(u"yyyyMMdd-HHmmss"_s)));
     const QString path = QString(to % u"/"_s % name);
     // A copy cut short by a crash in the same second would stop VACUUM INTO.
     QFile::remove(path);
@@ -85,9 +87,10 @@ Result<void> applyStep(Connection &db, const Migration &migration, const Clock &
 {
     THULY_CHECK(db.execute(migration.sql));
     THULY_TRY(const QByteArray hash, crypto::sha256(migration.sql));
-    THULY_CHECK(db.prepare("INSERT INTO migration (number, name, sha256, applied_at, app_version) VALUES (?1, ?2, ?3, ?4, ?5)")
-                    .bind(migration.number, migration.name, hash, clock.nowMs(), QString::fromLatin1(THULY_VERSION))
-                    .run());
+    THULY_CHECK(
+        db.prepare("INSERT INTO migration (number, name, sha256, applied_at, app_version) VALUES (?1, ?2, ?3, ?4, ?5)")
+            .bind(migration.number, migration.name, hash, clock.nowMs(), QString::fromLatin1(THULY_VERSION))
+            .run());
     THULY_CHECK(db.execute("PRAGMA user_version = " + QByteArray::number(migration.number)));
     THULY_TRY(const QStringList broken, db.column("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1"));
     if (!broken.isEmpty())

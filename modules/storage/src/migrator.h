@@ -12,6 +12,7 @@ namespace thuly::storage {
  * An existing database is first copied (VACUUM INTO, same key) to `before-migration/` in the vault's folder.
  * VaultNewerSchema when a newer program has written it, Internal when a released step was changed or left out.
  */
-[[nodiscard]] Result<void> migrate(Connection &writer, const QString &folder, const QList<Migration> &migrations, const Clock &clock);
+[[nodiscard]] Result<void> migrate(Connection &writer, const QString &folder, const QList<Migration> &migrations,
+                                   const Clock &clock);
 
 } // namespace thuly::storage

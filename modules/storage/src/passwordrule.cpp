@@ -46,8 +46,12 @@ QStringList wordsOf(QStringView text)
 /** Cuts runs of four or more neighbours on the keyboard or in the alphabet, in either direction, and repetitions. */
 QString withoutRuns(QString text)
 {
-    static const QString rows[] = {u"abcdefghijklmnopqrstuvwxyz"_s, u"01234567890"_s, u"qwertyuiop"_s, u"asdfghjkl"_s,
-                                   u"zxcvbnm"_s, u"1qaz2wsx3edc4rfv"_s};
+    static const QString rows[] = {u"abcdefghijklmnopqrstuvwxyz"_s,
+                                   u"01234567890"_s,
+                                   u"qwertyuiop"_s,
+                                   u"asdfghjkl"_s,
+                                   u"zxcvbnm"_s,
+                                   u"1qaz2wsx3edc4rfv"_s};
     const auto follows = [](QChar a, QChar b) {
         if (a == b)
             return true;
@@ -72,9 +76,9 @@ QString withoutRuns(QString text)
 
 QString withoutTheObvious(QString text, QStringView userName)
 {
-    static const QString obvious[] = {u"matkhau"_s, u"password"_s, u"toaannhandan"_s, u"toaan"_s, u"tand"_s, u"thuly"_s,
-                                      u"thuky"_s, u"vietnam"_s, u"admin"_s, u"letmein"_s, u"iloveyou"_s, u"welcome"_s,
-                                      u"hanoi"_s, u"saigon"_s, u"khongbiet"_s};
+    static const QString obvious[] = {u"matkhau"_s,  u"password"_s, u"toaannhandan"_s, u"toaan"_s,  u"tand"_s,
+                                      u"thuly"_s,    u"thuky"_s,    u"vietnam"_s,      u"admin"_s,  u"letmein"_s,
+                                      u"iloveyou"_s, u"welcome"_s,  u"hanoi"_s,        u"saigon"_s, u"khongbiet"_s};
     if (const QString name = plain(userName); name.size() >= 3)
         text.remove(name);
     for (const QString &word : obvious)

@@ -12,7 +12,11 @@
 
 namespace thuly::storage {
 
-Reserve::Reserve(const QString &folder, qint64 bytes) : m_path(paths::in(folder, paths::reserve)), m_bytes(bytes) {}
+Reserve::Reserve(const QString &folder, qint64 bytes)
+    : m_path(paths::in(folder, paths::reserve))
+    , m_bytes(bytes)
+{
+}
 
 void Reserve::take()
 {

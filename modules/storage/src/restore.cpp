@@ -50,11 +50,13 @@ Result<void> unpack(const QString &archive, const QString &folder)
     KTar tar(archive, u"application/x-tar"_s);
     if (!tar.open(QIODevice::ReadOnly))
         return fail(ErrorCode::BackupDamaged, tar.errorString());
-    if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (!QDir().mkpath(folder)
+        || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return fail(ErrorCode::FileNotWritable, folder);
-    THULY_CHECK(visitArchive(*tar.directory(), [&](const QString &path, const KArchiveFile &entry, const ArchivedFile &listed) {
-        return extract(QString(folder % u"/"_s % path), entry, listed);
-    }));
+    THULY_CHECK(
+        visitArchive(*tar.directory(), [&](const QString &path, const KArchiveFile &entry, const ArchivedFile &listed) {
+            return extract(QString(folder % u"/"_s % path), entry, listed);
+        }));
     THULY_CHECK(forgetCarriedSecretIfOwn(folder));
     QDirIterator folders(folder, QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
     while (folders.hasNext())

@@ -13,8 +13,8 @@ namespace thuly::storage {
 
 Result<void> checkLinkage()
 {
-    Dl_info library{};
-    Dl_info own{};
+    Dl_info library {};
+    Dl_info own {};
     if (!dladdr(reinterpret_cast<const void *>(&sqlite3_open_v2), &library)
         || !dladdr(reinterpret_cast<const void *>(&checkLinkage), &own) || library.dli_fbase != own.dli_fbase)
         return fail(ErrorCode::SelfTestFailed, u"sqlite3_open_v2 is not the program's own"_s);

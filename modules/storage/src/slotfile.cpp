@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "slotfile.h"
 
-#include "durablefile.h"
 #include "vaultpaths.h"
 
 #include <thuly/base/fault.h>
+#include <thuly/base/fileio.h>
 #include <thuly/crypto/mac.h>
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -34,21 +31,6 @@ Result<QString> checksum(QJsonObject root)
     root.remove("sum"_L1);
     THULY_TRY(const QByteArray digest, crypto::sha256(compact(root)));
     return QString::fromLatin1(digest.toHex());
-}
-
-Result<void> writeAtomically(const QString &path, QByteArrayView bytes)
-{
-    const QString temporary = path + u".new"_s;
-    {
-        THULY_TRY(const FileDescriptor file, openFile(temporary, O_WRONLY | O_CREAT | O_TRUNC));
-        THULY_CHECK(writeAll(file, bytes, temporary));
-        if (fsync(file.get()) != 0)
-            return fileError(ErrorCode::FileNotWritable, temporary);
-    }
-    FAULT_POINT("slots.before-rename");
-    THULY_CHECK(renameDurably(temporary, path));
-    FAULT_POINT("slots.after-rename");
-    return {};
 }
 
 /** Nothing where the file is absent; an error where it is not whole. */
@@ -77,17 +59,17 @@ bool isPasswordSlot(const QJsonObject &slot, const QString &userName)
 
 SlotFile::SlotFile(const QString &folder, const Uuid &vault, const Uuid &device, const VaultSettings &settings)
     : m_folder(folder)
-    , m_root{{"format"_L1, formatName},
-             {"version"_L1, formatVersion},
-             {"cipher"_L1, "sqlcipher-4"_L1},
-             {"vault"_L1, vault.toString()},
-             {"device"_L1, device.toString()},
-             {"courtId"_L1, settings.courtId},
-             {"courtName"_L1, settings.courtName},
-             {"kdfCost"_L1, static_cast<int>(settings.kdf)},
-             {"reserveBytes"_L1, settings.reserveBytes},
-             {"slots"_L1, QJsonArray()},
-             {"tries"_L1, QJsonObject()}}
+    , m_root {{"format"_L1, formatName},
+              {"version"_L1, formatVersion},
+              {"cipher"_L1, "sqlcipher-4"_L1},
+              {"vault"_L1, vault.toString()},
+              {"device"_L1, device.toString()},
+              {"courtId"_L1, settings.courtId},
+              {"courtName"_L1, settings.courtName},
+              {"kdfCost"_L1, static_cast<int>(settings.kdf)},
+              {"reserveBytes"_L1, settings.reserveBytes},
+              {"slots"_L1, QJsonArray()},
+              {"tries"_L1, QJsonObject()}}
 {
 }
 
@@ -107,7 +89,7 @@ Result<SlotFile> SlotFile::load(const QString &folder)
         return std::unexpected(main.error());
     if (!copy)
         return std::unexpected(copy.error());
-    if (QFile::exists(paths::in(folder, paths::database)))
+    if (QFile::exists(paths::in(folder, paths::database)) && !QFile::exists(paths::in(folder, paths::creatingMark)))
         return fail(ErrorCode::SlotFileDamaged, u"both key-slot files are gone"_s);
     return fail(ErrorCode::VaultNotFound);
 }
@@ -129,8 +111,12 @@ Result<void> SlotFile::save()
     THULY_TRY(const QString sum, checksum(m_root));
     m_root.insert("sum"_L1, sum);
     const QByteArray bytes = QJsonDocument(m_root).toJson(QJsonDocument::Indented);
-    THULY_CHECK(writeAtomically(paths::in(m_folder, paths::slotsCopy), bytes));
-    return writeAtomically(paths::in(m_folder, paths::slots_), bytes);
+    FAULT_POINT("slots.before-copy");
+    THULY_CHECK(writeFileAtomically(paths::in(m_folder, paths::slotsCopy), bytes));
+    FAULT_POINT("slots.after-copy");
+    THULY_CHECK(writeFileAtomically(paths::in(m_folder, paths::slots_), bytes));
+    FAULT_POINT("slots.after-file");
+    return {};
 }
 
 Uuid SlotFile::vaultId() const
@@ -155,14 +141,12 @@ QString SlotFile::courtName() const
 
 KdfCost SlotFile::kdfCost() const
 {
-    switch (m_root.value("kdfCost"_L1).toInt()) {
-    case static_cast<int>(KdfCost::Strong):
-        return KdfCost::Strong;
-    case static_cast<int>(KdfCost::FastForTests):
-        return KdfCost::FastForTests;
-    default:
-        return KdfCost::Default;
+    const int stored = m_root.value("kdfCost"_L1).toInt();
+    for (const KdfCost cost : {KdfCost::Strong, KdfCost::FastForTests}) {
+        if (static_cast<int>(cost) == stored)
+            return cost;
     }
+    return KdfCost::Default;
 }
 
 qint64 SlotFile::reserveBytes() const
@@ -260,10 +244,11 @@ Tries SlotFile::tries(const QString &userName) const
 void SlotFile::setTries(const QString &userName, const Tries &tries)
 {
     QJsonObject all = m_root.value("tries"_L1).toObject();
-    all.insert(userName, QJsonObject{{"failed"_L1, tries.failed},
-                                     {"lastTry"_L1, tries.lastTryMs},
-                                     {"retryAt"_L1, tries.retryAtMs},
-                                     {"lastOpened"_L1, tries.lastOpenedMs}});
+    all.insert(userName,
+               QJsonObject {{"failed"_L1, tries.failed},
+                            {"lastTry"_L1, tries.lastTryMs},
+                            {"retryAt"_L1, tries.retryAtMs},
+                            {"lastOpened"_L1, tries.lastOpenedMs}});
     m_root.insert("tries"_L1, all);
 }
 

@@ -58,7 +58,11 @@ public:
     [[nodiscard]] Result<void> verify(const SecretBytes &macKey) const;
 
 private:
-    SlotFile(QString folder, QJsonObject root) : m_folder(std::move(folder)), m_root(std::move(root)) {}
+    SlotFile(QString folder, QJsonObject root)
+        : m_folder(std::move(folder))
+        , m_root(std::move(root))
+    {
+    }
     [[nodiscard]] QByteArray sealedPart() const;
 
     QString m_folder;

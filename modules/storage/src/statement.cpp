@@ -40,7 +40,10 @@ int Statement::Handle::step()
     return code;
 }
 
-Statement::Statement(std::unique_ptr<Handle> handle) : m_handle(std::move(handle)) {}
+Statement::Statement(std::unique_ptr<Handle> handle)
+    : m_handle(std::move(handle))
+{
+}
 Statement::Statement(Statement &&) noexcept = default;
 
 Statement &Statement::operator=(Statement &&other) noexcept
@@ -97,8 +100,8 @@ Statement &Statement::bindAt(int index, const QString &value)
         QByteArray utf8 = value.toUtf8();
         // A null string is an empty text, never NULL: NULL is bound with std::nullopt.
         const char *text = utf8.isEmpty() ? "" : utf8.constData();
-        const int code = sqlite3_bind_text64(m_handle->statement.get(), index, text, static_cast<sqlite3_uint64>(utf8.size()),
-                                             SQLITE_STATIC, SQLITE_UTF8);
+        const int code = sqlite3_bind_text64(m_handle->statement.get(), index, text,
+                                             static_cast<sqlite3_uint64>(utf8.size()), SQLITE_STATIC, SQLITE_UTF8);
         m_handle->keep(index, std::move(utf8));
         if (code != SQLITE_OK)
             m_handle->failWith(code);
@@ -110,8 +113,8 @@ Statement &Statement::bindAt(int index, const QByteArray &value)
 {
     if (readyToBind(*m_handle)) {
         const char *bytes = value.isEmpty() ? "" : value.constData();
-        const int code = sqlite3_bind_blob64(m_handle->statement.get(), index, bytes, static_cast<sqlite3_uint64>(value.size()),
-                                             SQLITE_STATIC);
+        const int code = sqlite3_bind_blob64(m_handle->statement.get(), index, bytes,
+                                             static_cast<sqlite3_uint64>(value.size()), SQLITE_STATIC);
         m_handle->keep(index, value);
         if (code != SQLITE_OK)
             m_handle->failWith(code);
@@ -162,8 +165,7 @@ Result<void> Statement::finish()
 
 Result<void> Statement::run()
 {
-    while (next()) {
-    }
+    while (next()) { }
     return finish();
 }
 

@@ -20,7 +20,11 @@ class Statement::Handle
 public:
     enum class State { Fresh, Rows, Ended };
 
-    Handle(Connection &owner, std::string text) : connection(&owner), sql(std::move(text)) {}
+    Handle(Connection &owner, std::string text)
+        : connection(&owner)
+        , sql(std::move(text))
+    {
+    }
 
     /** Bound bytes are not copied by SQLite, so they live here until the statement is reset. */
     void keep(int index, QByteArray bytes)

@@ -5,7 +5,10 @@
 
 namespace thuly::storage {
 
-ReadTx::ReadTx(Connection &connection) : m_connection(connection) {}
+ReadTx::ReadTx(Connection &connection)
+    : m_connection(connection)
+{
+}
 
 Statement ReadTx::prepare(QByteArrayView sql)
 {
@@ -24,7 +27,7 @@ int Tx::changedRows() const
 
 void Tx::note(const QString &entity, const Uuid &uid)
 {
-    Change change{entity, uid};
+    Change change {entity, uid};
     if (!m_notes.contains(change))
         m_notes.append(std::move(change));
 }

@@ -104,14 +104,15 @@ Result<QJsonObject> makePasswordSlot(const QString &userName, const QString &dis
     THULY_TRY(const QByteArray salt, crypto::randomBytes(16));
     THULY_TRY(const SecretBytes wrapping, wrappingKey(password, salt, cost, device));
     THULY_TRY(const QByteArray wrapped, crypto::wrapKey(wrapping.view(), dataKey.view()));
-    return QJsonObject{
+    return QJsonObject {
         {"type"_L1, "password"_L1},
         {"user"_L1, userName},
         {"name"_L1, displayName},
-        {"kdf"_L1, QJsonObject{{"algorithm"_L1, "argon2id"_L1},
-                               {"memoryKib"_L1, qint64(cost.memoryKib)},
-                               {"passes"_L1, qint64(cost.passes)},
-                               {"lanes"_L1, qint64(cost.lanes)}}},
+        {"kdf"_L1,
+         QJsonObject {{"algorithm"_L1, "argon2id"_L1},
+                      {"memoryKib"_L1, qint64(cost.memoryKib)},
+                      {"passes"_L1, qint64(cost.passes)},
+                      {"lanes"_L1, qint64(cost.lanes)}}},
         {"salt"_L1, base64(salt)},
         {"deviceSecret"_L1, device.id},
         {"wrap"_L1, "aes-256-kwp"_L1},
@@ -123,7 +124,7 @@ Result<QJsonObject> makeRecoverySlot(const QByteArray &certificatePem, const Sec
 {
     THULY_TRY(const crypto::CertificateFacts facts, crypto::checkRecipient(certificatePem, clock));
     THULY_TRY(const QByteArray cms, crypto::cmsEncrypt(certificatePem, dataKey.view(), clock));
-    return QJsonObject{
+    return QJsonObject {
         {"type"_L1, "recovery"_L1},
         {"subject"_L1, facts.subject},
         {"certificate"_L1, facts.fingerprint},
@@ -131,8 +132,8 @@ Result<QJsonObject> makeRecoverySlot(const QByteArray &certificatePem, const Sec
     };
 }
 
-Result<SecretBytes> unlockWithPassword(SlotFile &file, const QString &folder, const Clock &clock, const QString &userName,
-                                       const SecretBytes &password)
+Result<SecretBytes> unlockWithPassword(SlotFile &file, const QString &folder, const Clock &clock,
+                                       const QString &userName, const SecretBytes &password)
 {
     const std::optional<QJsonObject> slot = file.passwordSlot(userName);
     if (!slot)
@@ -148,9 +149,9 @@ Result<SecretBytes> unlockWithPassword(SlotFile &file, const QString &folder, co
     FAULT_POINT("unlock.after-count");
 
     const QJsonObject kdf = slot->value("kdf"_L1).toObject();
-    const crypto::Argon2Cost cost{static_cast<quint32>(kdf.value("memoryKib"_L1).toInteger()),
-                                  static_cast<quint32>(kdf.value("passes"_L1).toInteger()),
-                                  static_cast<quint32>(kdf.value("lanes"_L1).toInteger())};
+    const crypto::Argon2Cost cost {static_cast<quint32>(kdf.value("memoryKib"_L1).toInteger()),
+                                   static_cast<quint32>(kdf.value("passes"_L1).toInteger()),
+                                   static_cast<quint32>(kdf.value("lanes"_L1).toInteger())};
     THULY_TRY(const SecretBytes wrapping, wrappingKey(password, fromBase64(slot->value("salt"_L1)), cost, device));
     Result<SecretBytes> key = crypto::unwrapKey(wrapping.view(), fromBase64(slot->value("wrapped"_L1)));
     if (!key && key.error().code == ErrorCode::WrongKey)

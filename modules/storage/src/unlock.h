@@ -12,9 +12,11 @@ inline constexpr qsizetype dataKeySize = 32;
 [[nodiscard]] Result<SecretBytes> derivedKey(const SecretBytes &dataKey, const Uuid &vault, QByteArrayView purpose);
 
 /** A password slot that wraps `dataKey`; refuses weak passwords. */
-[[nodiscard]] Result<QJsonObject> makePasswordSlot(const QString &userName, const QString &displayName, const SecretBytes &password,
-                                                   const SecretBytes &dataKey, KdfCost cost);
-[[nodiscard]] Result<QJsonObject> makeRecoverySlot(const QByteArray &certificatePem, const SecretBytes &dataKey, const Clock &clock);
+[[nodiscard]] Result<QJsonObject> makePasswordSlot(const QString &userName, const QString &displayName,
+                                                   const SecretBytes &password, const SecretBytes &dataKey,
+                                                   KdfCost cost);
+[[nodiscard]] Result<QJsonObject> makeRecoverySlot(const QByteArray &certificatePem, const SecretBytes &dataKey,
+                                                   const Clock &clock);
 
 /**
  * Unwraps the data key with a user's password. The try is counted on disk before it is made and taken back when it
@@ -22,7 +24,8 @@ inline constexpr qsizetype dataKeySize = 32;
  */
 [[nodiscard]] Result<SecretBytes> unlockWithPassword(SlotFile &slots_, const QString &folder, const Clock &clock,
                                                      const QString &userName, const SecretBytes &password);
-/** Unwraps the data key with the administrator's private key; WrongKey, or UnknownUser when there is no recovery slot. */
+/** Unwraps the data key with the administrator's private key; WrongKey, or UnknownUser when there is no recovery slot.
+ */
 [[nodiscard]] Result<SecretBytes> unlockWithRecoveryKey(const SlotFile &slots_, const SecretBytes &privateKeyPem);
 
 } // namespace thuly::storage

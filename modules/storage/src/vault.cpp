@@ -9,6 +9,8 @@
 #include <thuly/base/fault.h>
 #include <thuly/storage/selftest.h>
 
+#include <QFileInfo>
+#include <QStorageInfo>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -38,7 +40,10 @@ public:
 class OpenTransaction
 {
 public:
-    explicit OpenTransaction(Connection &connection) : m_connection(connection) {}
+    explicit OpenTransaction(Connection &connection)
+        : m_connection(connection)
+    {
+    }
     ~OpenTransaction()
     {
         if (!m_done)
@@ -60,7 +65,8 @@ private:
 
 } // namespace
 
-Vault::Private::Private(QString vaultFolder, const Clock &theClock, FolderLock folderLock, SlotFile file, SecretBytes key)
+Vault::Private::Private(QString vaultFolder, const Clock &theClock, FolderLock folderLock, SlotFile file,
+                        SecretBytes key)
     : folder(std::move(vaultFolder))
     , clock(theClock)
     , lock(std::move(folderLock))
@@ -81,9 +87,10 @@ Vault::Private::~Private()
     }
     const std::scoped_lock guard(m_writerMutex);
     if (m_started) {
-        // Both only save time at the next start, so their failures are not the caller's concern.
+        // These only save time at the next start, so their failures are not the caller's concern.
         (void)m_writer->execute("PRAGMA optimize");
-        (void)m_writer->checkpoint(Connection::Checkpoint::Truncate);
+        if (!checkpoint(*m_writer, Connection::Checkpoint::Truncate))
+            m_writer->keepLogAtClose();
         m_writer.reset();
         mark->remove();
     }
@@ -142,7 +149,7 @@ Result<void> Vault::Private::write(const std::function<Result<void>(Tx &)> &work
     changes = tx.notes();
     // A failed checkpoint is tried again at the next commit; the data is safe in the write-ahead log.
     if (m_writer->walPages() >= checkpointPages)
-        (void)m_writer->checkpoint(Connection::Checkpoint::Passive);
+        (void)checkpoint(*m_writer, Connection::Checkpoint::Passive);
     FAULT_POINT("write.after-checkpoint");
     return {};
 }
@@ -156,7 +163,8 @@ Result<std::unique_ptr<Connection>> Vault::Private::borrowReader()
         m_idleReaders.pop_back();
         return reader;
     }
-    auto opened = Connection::open(paths::in(folder, paths::database), dataKey, Connection::Role::Reader, Connection::Existence::MustExist);
+    auto opened = Connection::open(paths::in(folder, paths::database), dataKey, Connection::Role::Reader,
+                                   Connection::Existence::MustExist);
     if (opened)
         ++m_readersOpen;
     return opened;
@@ -186,6 +194,14 @@ Result<void> Vault::Private::read(const std::function<Result<void>(ReadTx &)> &w
     return done;
 }
 
+Result<void> Vault::Private::checkpoint(Connection &writer, Connection::Checkpoint kind) const
+{
+    const qint64 log = QFileInfo(QString(paths::in(folder, paths::database) % u"-wal"_s)).size();
+    if (QStorageInfo(folder).bytesAvailable() < log)
+        return fail(ErrorCode::DiskFull, u"no room to bring the log into the database"_s);
+    return writer.checkpoint(kind);
+}
+
 Result<void> Vault::Private::refuseNested() const
 {
     if (entered.contains(this))
@@ -207,7 +223,10 @@ void Vault::Private::onError(const Error &error)
         reserve.release();
 }
 
-Vault::Vault(std::unique_ptr<Private> p) : d(std::move(p)) {}
+Vault::Vault(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
 Vault::~Vault() = default;
 
 Result<void> Vault::writeErased(const std::function<Result<void>(Tx &)> &work)

@@ -21,7 +21,8 @@ constexpr int namedFindings = 20;
 
 HealthCheck checkOf(const QString &name, const Result<void> &result)
 {
-    return {name, result.has_value(), result ? QString() : QString(result.error().id() % u" "_s % result.error().detail).trimmed()};
+    return {name, result.has_value(),
+            result ? QString() : QString(result.error().id() % u" "_s % result.error().detail).trimmed()};
 }
 
 /** Passes when the rows are exactly `good` (or there are none); otherwise the first findings are the detail. */
@@ -31,7 +32,9 @@ HealthCheck checkRows(const QString &name, const Result<QStringList> &rows, QLat
         return {name, false, rows.error().detail};
     if (rows->isEmpty() || (rows->size() == 1 && rows->first() == good))
         return {name, true, {}};
-    const QString more = rows->size() > namedFindings ? QString(u" (+"_s % QString::number(rows->size() - namedFindings) % u")"_s) : QString();
+    const QString more = rows->size() > namedFindings
+        ? QString(u" (+"_s % QString::number(rows->size() - namedFindings) % u")"_s)
+        : QString();
     return {name, false, QString(rows->first(qMin<qsizetype>(rows->size(), namedFindings)).join(u"; "_s) % more)};
 }
 
@@ -53,7 +56,8 @@ HealthCheck checkBlobs(ReadTx &tx, const QString &folder, CheckDepth depth)
     }
     if (const auto done = rows.finish(); !done)
         return checkOf(u"blobs"_s, done);
-    return {u"blobs"_s, broken == 0, broken == 0 ? QString() : QString(first % u", in all "_s % QString::number(broken))};
+    return {u"blobs"_s, broken == 0,
+            broken == 0 ? QString() : QString(first % u", in all "_s % QString::number(broken))};
 }
 
 Result<void> count(ReadTx &tx, VaultStats &stats)
@@ -94,11 +98,14 @@ QList<HealthCheck> Vault::check(CheckDepth depth)
     const Result<void> database = d->withWriter([&](Connection &writer) -> Result<void> {
         if (depth == CheckDepth::Full) {
             // It reads the file beneath SQLite, so everything must be in it and nobody may write meanwhile.
-            THULY_CHECK(writer.checkpoint(Connection::Checkpoint::Truncate));
-            checks.append(checkRows(u"pages"_s, writer.column("PRAGMA cipher_integrity_check"), "ok"_L1));
+            if (const Result<void> complete = d->checkpoint(writer, Connection::Checkpoint::Truncate); complete)
+                checks.append(checkRows(u"pages"_s, writer.column("PRAGMA cipher_integrity_check"), "ok"_L1));
+            else
+                checks.append(checkOf(u"pages"_s, complete));
         }
         checks.append(checkRows(u"structure"_s,
-                                writer.column(depth == CheckDepth::Full ? QByteArrayView("PRAGMA integrity_check") : QByteArrayView("PRAGMA quick_check")),
+                                writer.column(depth == CheckDepth::Full ? QByteArrayView("PRAGMA integrity_check")
+                                                                        : QByteArrayView("PRAGMA quick_check")),
                                 "ok"_L1));
         checks.append(checkRows(u"references"_s, writer.column("PRAGMA foreign_key_check"), {}));
         return {};
@@ -138,7 +145,7 @@ Result<void> Vault::maintain()
         THULY_CHECK(writer.execute("PRAGMA optimize"));
         THULY_CHECK(writer.execute("PRAGMA incremental_vacuum(2000)"));
         d->reserve.take();
-        return writer.checkpoint(Connection::Checkpoint::Truncate);
+        return d->checkpoint(writer, Connection::Checkpoint::Truncate);
     });
 }
 
@@ -146,17 +153,19 @@ Result<QList<Vault::CopiedBlob>> Vault::copyDatabase(const QString &file)
 {
     {
         // A connection of its own: the copy is one long read and holds nobody up.
-        THULY_TRY(const auto source, Connection::open(paths::in(d->folder, paths::database), d->dataKey, Connection::Role::Writer,
-                                                      Connection::Existence::MustExist));
+        THULY_TRY(const auto source,
+                  Connection::open(paths::in(d->folder, paths::database), d->dataKey, Connection::Role::Writer,
+                                   Connection::Existence::MustExist));
         if (Result<void> copied = source->prepare("VACUUM INTO ?1").bind(file).run(); !copied) {
             d->onError(copied.error());
             return std::unexpected(std::move(copied).error());
         }
     }
     THULY_CHECK(checkEncrypted(file));
-    THULY_TRY(const auto copy, Connection::open(file, d->dataKey, Connection::Role::Reader, Connection::Existence::MustExist));
+    THULY_TRY(const auto copy,
+              Connection::open(file, d->dataKey, Connection::Role::Reader, Connection::Existence::MustExist));
     THULY_TRY(const QStringList findings, copy->column("PRAGMA quick_check"));
-    if (findings != QStringList{u"ok"_s})
+    if (findings != QStringList {u"ok"_s})
         return fail(ErrorCode::BackupDamaged, findings.value(0));
     QList<CopiedBlob> blobs;
     Statement rows = copy->prepare("SELECT name, length FROM blob ORDER BY rid");

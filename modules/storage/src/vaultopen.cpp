@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "durablefile.h"
 #include "unlock.h"
 #include "vaultpaths.h"
 #include "vaultprivate.h"
 
 #include <thuly/base/fault.h>
+#include <thuly/base/fileio.h>
 #include <thuly/crypto/random.h>
 #include <thuly/storage/selftest.h>
 
@@ -26,34 +28,36 @@ Result<void> makeFolder(const QString &folder)
     return {};
 }
 
-/**
- * A database without key slots is what a creation that was cut short leaves: its key is nowhere. It could also be a
- * vault whose slot files were deleted by hand, so it is moved aside and never removed.
- */
-Result<void> moveLeftoverAside(const QString &folder, const Clock &clock)
-{
-    const QString database = paths::in(folder, paths::database);
-    QFile::remove(paths::in(folder, paths::openMark));
-    const QString stamp = QString(u".unfinished-"_s % clock.now().toString(u"yyyyMMdd-HHmmss"_s));
-    if (QFile::exists(database) && !QFile::rename(database, QString(database % stamp)))
-        return fail(ErrorCode::FileNotWritable, u"leftover database"_s);
-    for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1}) {
-        const QString file = QString(database % suffix);
-        if (QFile::exists(file) && !QFile::rename(file, QString(database % stamp % suffix)))
-            return fail(ErrorCode::FileNotWritable, u"leftover database"_s);
-    }
-    return {};
-}
-
+/** Nothing may be there: also no database whose slot files somebody has deleted. */
 Result<void> refuseIfVaultIsThere(const QString &folder)
 {
     const Result<SlotFile> there = SlotFile::load(folder);
-    if (there || (there.error().code != ErrorCode::VaultNotFound && there.error().code != ErrorCode::SlotFileDamaged))
-        return fail(ErrorCode::VaultExists, folder);
-    const bool anySlotFile = QFile::exists(paths::in(folder, paths::slots_)) || QFile::exists(paths::in(folder, paths::slotsCopy));
-    if (anySlotFile)
+    if (there || there.error().code != ErrorCode::VaultNotFound)
         return fail(ErrorCode::VaultExists, folder);
     return {};
+}
+
+/** A creation that was cut short leaves a database whose key is nowhere; the mark tells it from a vault. */
+Result<void> beginCreation(const QString &folder)
+{
+    const QString database = paths::in(folder, paths::database);
+    for (const QString &file :
+         {database, QString(database % u"-wal"_s), QString(database % u"-shm"_s), paths::in(folder, paths::openMark)}) {
+        if (QFile::exists(file) && !QFile::remove(file))
+            return fail(ErrorCode::FileNotWritable, u"what an unfinished creation has left cannot be removed"_s);
+    }
+    return writeFileAtomically(paths::in(folder, paths::creatingMark), {});
+}
+
+/** With the slot file in place the mark means nothing more, and must not stand beside a vault. */
+Result<void> endCreation(const QString &folder)
+{
+    const QString mark = paths::in(folder, paths::creatingMark);
+    if (!QFile::exists(mark))
+        return {};
+    if (!QFile::remove(mark))
+        return fail(ErrorCode::FileNotWritable, paths::creatingMark);
+    return syncFolder(folder);
 }
 
 Result<void> refuseWithoutDatabase(const QString &folder)
@@ -78,7 +82,8 @@ Result<Approach> approach(const QString &folder)
     THULY_TRY(FolderLock lock, FolderLock::take(folder));
     THULY_TRY(SlotFile file, SlotFile::load(folder));
     THULY_CHECK(refuseWithoutDatabase(folder));
-    return Approach{std::move(lock), std::move(file)};
+    THULY_CHECK(endCreation(folder));
+    return Approach {std::move(lock), std::move(file)};
 }
 
 Result<void> verifySlots(const SlotFile &file, const SecretBytes &dataKey)
@@ -92,7 +97,7 @@ Result<void> verifySlots(const SlotFile &file, const SecretBytes &dataKey)
 Result<VaultFace> readFace(const QString &folder)
 {
     THULY_TRY(const SlotFile file, SlotFile::load(folder));
-    return VaultFace{file.courtId(), file.courtName(), file.deviceId(), file.users(), file.recoverySlot().has_value()};
+    return VaultFace {file.courtId(), file.courtName(), file.deviceId(), file.users(), file.recoverySlot().has_value()};
 }
 
 Result<std::unique_ptr<Vault>> Vault::create(const VaultSettings &settings, const Clock &clock, const QString &userName,
@@ -106,7 +111,7 @@ Result<std::unique_ptr<Vault>> Vault::create(const VaultSettings &settings, cons
     THULY_CHECK(refuseIfVaultIsThere(settings.folder));
     THULY_CHECK(makeFolder(settings.folder));
     THULY_TRY(FolderLock lock, FolderLock::take(settings.folder));
-    THULY_CHECK(moveLeftoverAside(settings.folder, clock));
+    THULY_CHECK(beginCreation(settings.folder));
 
     SlotFile file(settings.folder, Uuid::make(clock), Uuid::make(clock), settings);
     file.putSlot(slot);
@@ -120,6 +125,7 @@ Result<std::unique_ptr<Vault>> Vault::create(const VaultSettings &settings, cons
     // The slot file comes last: with it the vault exists, and everything it promises is there.
     THULY_CHECK(file.save());
     FAULT_POINT("create.after-slots");
+    THULY_CHECK(endCreation(settings.folder));
     p->openedBy = userName;
     return std::unique_ptr<Vault>(new Vault(std::move(p)));
 }
@@ -140,8 +146,8 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const Clock &c
     return std::unique_ptr<Vault>(new Vault(std::move(p)));
 }
 
-Result<std::unique_ptr<Vault>> Vault::recover(const QString &folder, const Clock &clock, const SecretBytes &privateKeyPem,
-                                              const QList<Migration> &migrations)
+Result<std::unique_ptr<Vault>> Vault::recover(const QString &folder, const Clock &clock,
+                                              const SecretBytes &privateKeyPem, const QList<Migration> &migrations)
 {
     THULY_TRY(Approach at, approach(folder));
     THULY_TRY(SecretBytes dataKey, unlockWithRecoveryKey(at.file, privateKeyPem));

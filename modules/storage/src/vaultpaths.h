@@ -11,6 +11,8 @@ inline constexpr QLatin1StringView slots_("keyslots.json");
 inline constexpr QLatin1StringView slotsCopy("keyslots.copy.json");
 inline constexpr QLatin1StringView lock("vault.lock");
 inline constexpr QLatin1StringView openMark("open.mark");
+/** There from the first step of a creation to its last: what else is in the folder then is not a vault yet. */
+inline constexpr QLatin1StringView creatingMark("creating.mark");
 inline constexpr QLatin1StringView reserve("reserve.bin");
 inline constexpr QLatin1StringView blobs("blobs");
 inline constexpr QLatin1StringView deviceSecret("device.secret");

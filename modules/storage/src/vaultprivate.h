@@ -25,6 +25,11 @@ public:
     [[nodiscard]] Result<void> start(Connection::Existence existence, const QList<Migration> &migrations);
     [[nodiscard]] Result<void> write(const std::function<Result<void>(Tx &)> &work, QList<Change> &changes);
     [[nodiscard]] Result<void> read(const std::function<Result<void>(ReadTx &)> &work, const std::atomic_bool *cancel);
+    /**
+     * Brings the log into the database, unless the disk may not hold what the database would grow by: a checkpoint
+     * that fails half-way takes the last free space and helps nobody.
+     */
+    [[nodiscard]] Result<void> checkpoint(Connection &writer, Connection::Checkpoint kind) const;
     /** Internal when this thread is already inside of read() or write(): a nested call would wait for itself. */
     [[nodiscard]] Result<void> refuseNested() const;
     /** Runs `work` on the writer's connection outside of a transaction, alone. */

@@ -29,7 +29,8 @@ public:
 
     /** Writes the ciphertext and its tag to `out`, which must hold plain.size() + tagSize bytes. */
     [[nodiscard]] Result<void> seal(QByteArrayView nonce, QByteArrayView aad, QByteArrayView plain, char *out);
-    /** Writes the plaintext of `sealed` (ciphertext and tag) to `out`; WrongKey when the tag does not fit, and `out` is then wiped. */
+    /** Writes the plaintext of `sealed` (ciphertext and tag) to `out`; WrongKey when the tag does not fit, and `out` is
+     * then wiped. */
     [[nodiscard]] Result<void> open(QByteArrayView nonce, QByteArrayView aad, QByteArrayView sealed, char *out);
 
 private:

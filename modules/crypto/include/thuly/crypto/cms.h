@@ -24,7 +24,8 @@ struct CertificateFacts {
  */
 [[nodiscard]] Result<CertificateFacts> checkRecipient(const QByteArray &certificatePem, const Clock &clock);
 
-/** Encrypts to the certificate: CMS EnvelopedData (RFC 5652), AES-256, RSA-OAEP or ECDH; PEM, opened by `openssl cms` too. */
+/** Encrypts to the certificate: CMS EnvelopedData (RFC 5652), AES-256, RSA-OAEP or ECDH; PEM, opened by `openssl cms`
+ * too. */
 [[nodiscard]] Result<QByteArray> cmsEncrypt(const QByteArray &certificatePem, QByteArrayView plain, const Clock &clock);
 /** Opens with the private key (unencrypted PEM); WrongKey when it is not the recipient's or the message was changed. */
 [[nodiscard]] Result<SecretBytes> cmsDecrypt(QByteArrayView privateKeyPem, const QByteArray &cmsPem);

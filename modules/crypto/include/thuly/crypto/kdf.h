@@ -28,6 +28,7 @@ struct Argon2Extras {
                                            qsizetype size, const Argon2Extras &extras = {});
 
 /** HKDF-SHA256, RFC 5869: independent keys for named purposes out of one strong key. Any thread. */
-[[nodiscard]] Result<SecretBytes> hkdfSha256(QByteArrayView key, QByteArrayView salt, QByteArrayView info, qsizetype size);
+[[nodiscard]] Result<SecretBytes> hkdfSha256(QByteArrayView key, QByteArrayView salt, QByteArrayView info,
+                                             qsizetype size);
 
 } // namespace thuly::crypto

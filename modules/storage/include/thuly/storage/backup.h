@@ -22,7 +22,7 @@ struct BackupReport {
 [[nodiscard]] Result<BackupReport> backup(Vault &vault, const QString &folder, const Clock &clock);
 /**
  * Unpacks into an empty or absent folder and verifies the manifest; needs no password. BackupDamaged for anything
- * that is not exactly what the manifest lists (other paths, links, duplicates, changed bytes); the folder is then
+ * that is not exactly what the manifest lists (other paths, links, changed bytes); the folder is then
  * left as it was. VaultExists when the folder is not empty.
  */
 [[nodiscard]] Result<void> restore(const QString &archive, const QString &toFolder);

@@ -64,10 +64,9 @@ class Vault
 {
 public:
     /** Makes folder, keys, database and the first password slot; fails if a vault is already there. */
-    [[nodiscard]] static Result<std::unique_ptr<Vault>> create(const VaultSettings &settings, const Clock &clock,
-                                                               const QString &userName, const QString &displayName,
-                                                               const SecretBytes &password,
-                                                               const QList<Migration> &migrations = embeddedMigrations());
+    [[nodiscard]] static Result<std::unique_ptr<Vault>>
+    create(const VaultSettings &settings, const Clock &clock, const QString &userName, const QString &displayName,
+           const SecretBytes &password, const QList<Migration> &migrations = embeddedMigrations());
     /**
      * Runs the start-up self-test (storage.md §2.1), takes the folder's lock, unwraps the key with the user's
      * password slot, migrates. Wrong passwords are counted in the slot file; after five the slot waits
@@ -77,9 +76,9 @@ public:
                                                              const QString &userName, const SecretBytes &password,
                                                              const QList<Migration> &migrations = embeddedMigrations());
     /** Opens with the administrator's private key (PEM) of the recovery certificate. */
-    [[nodiscard]] static Result<std::unique_ptr<Vault>> recover(const QString &folder, const Clock &clock,
-                                                                const SecretBytes &privateKeyPem,
-                                                                const QList<Migration> &migrations = embeddedMigrations());
+    [[nodiscard]] static Result<std::unique_ptr<Vault>>
+    recover(const QString &folder, const Clock &clock, const SecretBytes &privateKeyPem,
+            const QList<Migration> &migrations = embeddedMigrations());
     ~Vault();
     Vault(const Vault &) = delete;
     Vault &operator=(const Vault &) = delete;
@@ -153,7 +152,8 @@ private:
     class Private;
     explicit Vault(std::unique_ptr<Private> d);
     [[nodiscard]] Result<void> writeErased(const std::function<Result<void>(Tx &)> &work);
-    [[nodiscard]] Result<void> readErased(const std::function<Result<void>(ReadTx &)> &work, const std::atomic_bool *cancel);
+    [[nodiscard]] Result<void> readErased(const std::function<Result<void>(ReadTx &)> &work,
+                                          const std::atomic_bool *cancel);
     std::unique_ptr<Private> d;
 };
 
@@ -179,7 +179,9 @@ class KeySlots
 {
 public:
     virtual ~KeySlots() = default;
-    [[nodiscard]] virtual Result<void> addPassword(const QString &userName, const QString &displayName, const SecretBytes &password) = 0;
+    [[nodiscard]] virtual Result<void> addPassword(const QString &userName, const QString &displayName,
+                                                   const SecretBytes &password)
+        = 0;
     [[nodiscard]] virtual Result<void> changePassword(const QString &userName, const SecretBytes &newPassword) = 0;
     [[nodiscard]] virtual Result<void> remove(const QString &userName) = 0;
     /** Wraps the data key to the administrator's certificate (CMS EnvelopedData, RFC 5652). */
