@@ -4,6 +4,10 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>This data belongs to another machine or account. Open it there, or restore a backup here.</source>
+        <translation>Dữ liệu này thuộc máy hoặc tài khoản khác. Hãy mở ở đó, hoặc khôi phục bản sao lưu tại đây.</translation>
+    </message>
+    <message>
         <source>You do not have the right to %1. It belongs to: %2.</source>
         <translation>Bạn không có quyền %1. Việc này dành cho: %2.</translation>
     </message>

@@ -97,9 +97,12 @@ private Q_SLOTS:
         QFETCH(QString, fault);
         const test::FakeClock clock;
         const QTemporaryDir folder;
-        const QString path = folder.filePath(u"vault"_s);
-        VERIFY_OK(storage::Vault::create({path, u"Toà án thử nghiệm"_s, u"TEST"_s, storage::KdfCost::FastForTests}, clock, u"an"_s,
-                                         u"An"_s, SecretBytes::copyOf(password), schema()).transform([](const auto &) { return true; }));
+        const storage::VaultSettings settings = test::testSettings(folder);
+        const QString path = settings.folder;
+        {
+            const auto made = storage::Vault::create(settings, clock, u"an"_s, u"An"_s, SecretBytes::copyOf(password), schema());
+            QVERIFY2(made, made ? "" : qPrintable(made.error().id()));
+        }
 
         QProcess child;
         auto environment = QProcessEnvironment::systemEnvironment();

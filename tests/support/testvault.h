@@ -22,15 +22,26 @@ inline QList<storage::Migration> migrations(const QList<int> &numbers)
     return chosen;
 }
 
+/** Settings of a vault inside `folder`; the account's secret (XDG_DATA_HOME) goes there too, not into the account that tests. */
+inline storage::VaultSettings testSettings(const QTemporaryDir &folder)
+{
+    qputenv("XDG_DATA_HOME", folder.filePath(QStringLiteral("account")).toLocal8Bit());
+    storage::VaultSettings settings;
+    settings.folder = folder.filePath(QStringLiteral("vault"));
+    settings.courtName = QStringLiteral("Toà án thử nghiệm");
+    settings.courtId = QStringLiteral("TEST");
+    settings.kdf = storage::KdfCost::FastForTests;
+    settings.reserveBytes = 0;
+    return settings;
+}
+
 /** A vault in a folder of its own that goes when the test ends. Programs that use it link Thuly::storage and Thuly::resources. */
 class TestVault
 {
 public:
     TestVault(const Clock &clock, const QList<storage::Migration> &migrations)
     {
-        auto made = storage::Vault::create({m_folder.filePath(QStringLiteral("vault")), QStringLiteral("Toà án thử nghiệm"),
-                                            QStringLiteral("TEST"), storage::KdfCost::FastForTests},
-                                           clock, QStringLiteral("an"), QStringLiteral("An"),
+        auto made = storage::Vault::create(testSettings(m_folder), clock, QStringLiteral("an"), QStringLiteral("An"),
                                            SecretBytes::copyOf("correct horse battery"), migrations);
         if (made)
             m_vault = std::move(*made);

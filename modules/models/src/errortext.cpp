@@ -132,6 +132,9 @@ constexpr std::array sentences {
         ErrorCode::UnknownUser,
         QT_TRANSLATE_NOOP(
             "ErrorText", "This person is not enrolled on this machine. Choose another one or ask your administrator.")},
+    Sentence {ErrorCode::UnknownDevice,
+              QT_TRANSLATE_NOOP("ErrorText",
+                                "This data belongs to another machine or account. Open it there, or restore a backup here.")},
     Sentence {ErrorCode::BlobMissing,
               QT_TRANSLATE_NOOP("ErrorText",
                                 "The content of this document is missing on this machine. Restore it from backup.")},
