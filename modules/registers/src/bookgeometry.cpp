@@ -5,7 +5,6 @@
 #include <QTextLayout>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -84,42 +83,46 @@ BookGeometry::BookGeometry(const packs::RegisterDefinition &definition)
     : m_content(margin, margin, sheetWidth - 2 * margin, sheetHeight - 2 * margin),
       m_lineHeight(QFontMetricsF(documentFont(cellPoints)).height())
 {
-    const int count = static_cast<int>(definition.columns.size());
-    const double total = std::accumulate(definition.columns.begin(), definition.columns.end(), 0.0,
-                                         [](double sum, const packs::RegisterColumn &column) { return sum + widthOf(column); });
+    QList<int> printed;
+    double total = 0;
+    for (int i = 0; i < static_cast<int>(definition.columns.size()); ++i) {
+        if (definition.columns.at(i).place != packs::ColumnPlace::Printed)
+            continue;
+        printed += i;
+        total += widthOf(definition.columns.at(i));
+    }
     if (unit::mm(total) <= m_content.width()) {
-        m_halves += BookHalf{};
-        placeColumns(definition, m_halves.last(), 0, count);
+        placeColumns(definition, Half::Whole, printed);
     } else {
-        int split = 0;
+        qsizetype split = 0;
         for (double left = 0; left < total / 2; ++split)
-            left += widthOf(definition.columns.at(split));
-        m_halves += BookHalf{Half::Left, {}, {}};
-        placeColumns(definition, m_halves.last(), 0, split);
-        m_halves += BookHalf{Half::Right, {}, {}};
-        placeColumns(definition, m_halves.last(), split, count);
+            left += widthOf(definition.columns.at(printed.at(split)));
+        placeColumns(definition, Half::Left, printed.first(split));
+        placeColumns(definition, Half::Right, printed.sliced(split));
     }
     measureHeads(definition);
 }
 
-void BookGeometry::placeColumns(const packs::RegisterDefinition &definition, BookHalf &half, int first, int last)
+void BookGeometry::placeColumns(const packs::RegisterDefinition &definition, Half side, const QList<int> &indexes)
 {
+    BookHalf half{side, {}, {}};
     double total = 0;
-    for (int i = first; i < last; ++i)
+    for (const int i : indexes)
         total += widthOf(definition.columns.at(i));
     double left = m_content.left();
-    for (int i = first; i < last; ++i) {
+    QString groupBefore;
+    for (const int i : indexes) {
         const double width = widthOf(definition.columns.at(i)) / total * m_content.width();
         const QString &group = definition.columns.at(i).groupVi;
-        const bool continues = !half.groups.isEmpty() && half.groups.last().text == group && i > first
-                            && definition.columns.at(i - 1).groupVi == group;
-        if (!group.isEmpty() && continues)
+        if (!group.isEmpty() && group == groupBefore)
             half.groups.last().width += width;
         else if (!group.isEmpty())
             half.groups += HeadGroup{group, left, width};
+        groupBefore = group;
         half.columns += BookColumn{i, left, width};
         left += width;
     }
+    m_halves += half;
 }
 
 void BookGeometry::measureHeads(const packs::RegisterDefinition &definition)

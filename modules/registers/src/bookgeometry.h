@@ -71,7 +71,7 @@ public:
     [[nodiscard]] int linesPerPage() const;
 
 private:
-    void placeColumns(const packs::RegisterDefinition &definition, BookHalf &half, int first, int last);
+    void placeColumns(const packs::RegisterDefinition &definition, Half side, const QList<int> &indexes);
     void measureHeads(const packs::RegisterDefinition &definition);
 
     QRectF m_content;

@@ -344,12 +344,57 @@ const Column *columnOf(QStringView key)
     return found == columns.end() ? nullptr : &*found;
 }
 
+QString factAsTyped(const CaseView &view, const QString &key)
+{
+    const packs::FactDefinition *defined = view.law->fact(key);
+    switch (defined ? defined->type : packs::FactType::Text) {
+    case packs::FactType::Date:
+    case packs::FactType::Moment: return dateText(fact(view, key));
+    case packs::FactType::Money: return moneyText(fact(view, key));
+    case packs::FactType::Person: return personText(view, key);
+    case packs::FactType::Court: return courtText(view, key);
+    case packs::FactType::Flag: return mark(isYes(fact(view, key)));
+    case packs::FactType::Text:
+    case packs::FactType::Number:
+    case packs::FactType::Series: return fact(view, key);
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+/** A column that came with a newer pack than this program: filled as the pack describes it. */
+QString textAsDescribed(const packs::RegisterKey &described, const CaseView &view)
+{
+    QStringList sources = described.sources;
+    switch (described.kind) {
+    case packs::RegisterKeyKind::Matter: return {};
+    case packs::RegisterKeyKind::Parties: {
+        QList<PartyRole> roles;
+        for (const QString &id : std::as_const(sources)) {
+            if (const auto role = cases::partyRoleFromId(id))
+                roles += *role;
+        }
+        return partiesText(view, roles, oneParty);
+    }
+    case packs::RegisterKeyKind::FactsIf:
+        if (sources.isEmpty() || !isYes(fact(view, sources.takeFirst())))
+            return {};
+        break;
+    case packs::RegisterKeyKind::Facts: break;
+    }
+    QStringList values;
+    for (const QString &source : std::as_const(sources))
+        values += factAsTyped(view, source);
+    return lines(values);
+}
+
 } // namespace
 
 QString columnText(const QString &key, const CaseView &view)
 {
-    const Column *column = columnOf(key);
-    return column ? column->write(view) : QString();
+    if (const Column *column = columnOf(key))
+        return column->write(view);
+    const packs::RegisterKey *described = view.law->registerKey(key);
+    return described ? textAsDescribed(*described, view) : QString();
 }
 
 bool columnShows(const QString &key, const cases::Correction &correction, const CaseView &view)
