@@ -28,7 +28,8 @@ double Times::at(double part) const
         return 0;
     QList<double> sorted = runs;
     std::ranges::sort(sorted);
-    return sorted.at(std::min<qsizetype>(sorted.size() - 1, static_cast<qsizetype>(part * static_cast<double>(sorted.size()))));
+    return sorted.at(
+        std::min<qsizetype>(sorted.size() - 1, static_cast<qsizetype>(part * static_cast<double>(sorted.size()))));
 }
 
 double Times::sum() const
@@ -50,13 +51,15 @@ Times measure(int runs, const std::function<void(int)> &work)
 
 Table::Table(const QString &title)
 {
-    std::printf("\n%s\n%-52s | %14s | %14s | %7s | %s\n", qUtf8Printable(title), "name", "ours", "peer", "ratio", "target");
+    std::printf("\n%s\n%-52s | %14s | %14s | %7s | %s\n", qUtf8Printable(title), "name", "ours", "peer", "ratio",
+                "target");
 }
 
-void Table::line(const QString &name, const QString &ours, const QString &peer, const QString &ratio, const QString &target, bool met)
+void Table::line(const QString &name, const QString &ours, const QString &peer, const QString &ratio,
+                 const QString &target, bool met)
 {
-    std::printf("%-52s | %14s | %14s | %7s | %s%s\n", qUtf8Printable(name), qUtf8Printable(ours), qUtf8Printable(peer), qUtf8Printable(ratio),
-                qUtf8Printable(target), met ? "" : "  MISSED");
+    std::printf("%-52s | %14s | %14s | %7s | %s%s\n", qUtf8Printable(name), qUtf8Printable(ours), qUtf8Printable(peer),
+                qUtf8Printable(ratio), qUtf8Printable(target), met ? "" : "  MISSED");
     std::fflush(stdout);
 }
 
@@ -64,19 +67,22 @@ void Table::ratio(const QString &name, double ours, double peer, const QString &
 {
     const double times = peer > 0 ? ours / peer : 0;
     line(name, QString(figure(ours) % u' ' % unit), peer > 0 ? QString(figure(peer) % u' ' % unit) : u"-"_s,
-         peer > 0 ? QString(QString::number(times, 'f', 2) % u'x') : u"-"_s, QString(u"<= "_s % QString::number(mostRatio) % u'x'), times <= mostRatio);
+         peer > 0 ? QString(QString::number(times, 'f', 2) % u'x') : u"-"_s,
+         QString(u"<= "_s % QString::number(mostRatio) % u'x'), times <= mostRatio);
 }
 
 void Table::throughput(const QString &name, double ours, double peer, const QString &unit, double leastRatio)
 {
     const double times = peer > 0 ? ours / peer : 0;
-    line(name, QString(figure(ours) % u' ' % unit), QString(figure(peer) % u' ' % unit), QString(QString::number(times, 'f', 2) % u'x'),
-         QString(u">= "_s % QString::number(leastRatio) % u'x'), times >= leastRatio);
+    line(name, QString(figure(ours) % u' ' % unit), QString(figure(peer) % u' ' % unit),
+         QString(QString::number(times, 'f', 2) % u'x'), QString(u">= "_s % QString::number(leastRatio) % u'x'),
+         times >= leastRatio);
 }
 
 void Table::limit(const QString &name, double ours, const QString &unit, double most)
 {
-    line(name, QString(figure(ours) % u' ' % unit), u"-"_s, u"-"_s, QString(u"<= "_s % QString::number(most) % u' ' % unit), ours <= most);
+    line(name, QString(figure(ours) % u' ' % unit), u"-"_s, u"-"_s,
+         QString(u"<= "_s % QString::number(most) % u' ' % unit), ours <= most);
 }
 
 int setting(const char *name, int usual)

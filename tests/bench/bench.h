@@ -38,15 +38,17 @@ public:
     void limit(const QString &name, double ours, const QString &unit, double most);
 
 private:
-    void line(const QString &name, const QString &ours, const QString &peer, const QString &ratio, const QString &target, bool met);
+    void line(const QString &name, const QString &ours, const QString &peer, const QString &ratio,
+              const QString &target, bool met);
 };
 
 /** A whole number from the environment, for smaller runs: THULY_BENCH_ROWS=100000. */
 [[nodiscard]] int setting(const char *name, int usual);
 
 /**
- * Runs the program that has plain SQLite in it (bench_plain_sqlite: the two libraries cannot share a process, storage.md §2.1)
- * on the same rows and reads its lines `name value`. Empty when it is not built. `input`: a file for its standard input.
+ * Runs the program that has plain SQLite in it (bench_plain_sqlite: the two libraries cannot share a process,
+ * storage.md §2.1) on the same rows and reads its lines `name value`. Empty when it is not built. `input`: a file for
+ * its standard input.
  */
 [[nodiscard]] QHash<QString, double> plainSqlite(const QStringList &arguments, const QString &input = {});
 

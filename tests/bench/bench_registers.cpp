@@ -74,8 +74,15 @@ MatterSeed matterOf(int i, int rows, const Uuid &judge)
 QString wordsOf(const MatterSeed &seed)
 {
     const bool pending = !seed.resolvedOn.isValid();
-    return QStringList{QString(QString::number(seed.acceptanceSeq) % u" 2026 tlst ds"_s), fold(seed.plaintiff), fold(seed.defendant), QString(),
-                       fold(seed.relation), u"hoang minh tuan"_s, QString(), QString(), pending ? u"zp"_s : QString()}
+    return QStringList {QString(QString::number(seed.acceptanceSeq) % u" 2026 tlst ds"_s),
+                        fold(seed.plaintiff),
+                        fold(seed.defendant),
+                        QString(),
+                        fold(seed.relation),
+                        u"hoang minh tuan"_s,
+                        QString(),
+                        QString(),
+                        pending ? u"zp"_s : QString()}
         .join(fieldMark);
 }
 
@@ -101,7 +108,8 @@ public:
         const QString words = m_dir.filePath(u"words"_s);
         fill(words);
         const auto plain = plainSqlite({u"entries"_s, m_dir.path(), QString::number(m_rows)}, words);
-        Table table(QString(u"registers, one book of "_s % QString::number(m_rows) % u" entries; peer: plain SQLite, the statement alone"_s));
+        Table table(QString(u"registers, one book of "_s % QString::number(m_rows)
+                            % u" entries; peer: plain SQLite, the statement alone"_s));
         statements(table, plain);
         screens(table);
         paper(table);
@@ -113,7 +121,10 @@ private:
         QFile words(wordsFile);
         if (!words.open(QIODevice::WriteOnly))
             std::abort();
-        must(m_books.vault().write([](storage::Tx &tx) { return tx.run("INSERT INTO register_book (court, series) VALUES (?1, 'TLST-DS')", QString::fromLatin1(BookFixture::court)); }));
+        must(m_books.vault().write([](storage::Tx &tx) {
+            return tx.run("INSERT INTO register_book (court, series) VALUES (?1, 'TLST-DS')",
+                          QString::fromLatin1(BookFixture::court));
+        }));
         for (int first = 1; first <= m_rows; first += rowsPerBatch) {
             must(m_books.vault().write([&](storage::Tx &tx) -> Result<void> {
                 for (int i = first; i < std::min(m_rows + 1, first + rowsPerBatch); ++i) {
@@ -136,7 +147,8 @@ private:
         Times filters;
         must(m_books.vault().read([&](storage::ReadTx &tx) -> Result<void> {
             pages = measure(500, [&](int i) {
-                const int from = static_cast<int>(Random(static_cast<std::uint64_t>(i)).below(static_cast<std::uint64_t>(m_rows)));
+                const int from
+                    = static_cast<int>(Random(static_cast<std::uint64_t>(i)).below(static_cast<std::uint64_t>(m_rows)));
                 auto row = tx.prepare(bench::sql::placesDown);
                 row.bind(qint64(bookLow), qint64(entryPlace(from) - 4096), screenRows);
                 while (row.next()) { }
@@ -144,7 +156,8 @@ private:
             });
             filters = measure(10 * static_cast<int>(typedFilters.size()), [&](int i) {
                 auto row = tx.prepare(bench::sql::wordsDown);
-                row.bind(qint64(bookLow), qint64(bookHigh), screenRows + 1, QString::fromUtf8(typedFilters[static_cast<size_t>(i) % typedFilters.size()]));
+                row.bind(qint64(bookLow), qint64(bookHigh), screenRows + 1,
+                         QString::fromUtf8(typedFilters[static_cast<size_t>(i) % typedFilters.size()]));
                 while (row.next()) { }
                 must(row.finish());
             });
@@ -161,8 +174,13 @@ private:
             const RegisterQuery query = queryOf(i);
             std::optional<registers::RowKey> from;
             if (start == Start::Anywhere)
-                from = registers::RowKey{entryPlace(1 + static_cast<int>(Random(static_cast<std::uint64_t>(i) + 99).below(static_cast<std::uint64_t>(m_rows))))};
-            must(m_books.vault().read([&](storage::ReadTx &tx) { return m_books.reader().page(tx, query, from, PageTurn::After, screenRows); }));
+                from = registers::RowKey {entryPlace(
+                    1
+                    + static_cast<int>(
+                        Random(static_cast<std::uint64_t>(i) + 99).below(static_cast<std::uint64_t>(m_rows))))};
+            must(m_books.vault().read([&](storage::ReadTx &tx) {
+                return m_books.reader().page(tx, query, from, PageTurn::After, screenRows);
+            }));
         });
     }
 
@@ -181,17 +199,21 @@ private:
 
     void screens(Table &table)
     {
-        limits(table, u"page turn, 50 rows with all 28 cells"_s, pages(200, [&](int) { return query(); }, Start::Anywhere));
-        const QList<QList<FieldFilter>> typed{{{SearchField::Plaintiff, u"Nguyễn"_s}},
-                                              {{SearchField::Plaintiff, u"n"_s}},
-                                              {{SearchField::Plaintiff, u"hạ"_s}},
-                                              {{SearchField::Plaintiff, u"lê thị hạnh"_s}},
-                                              {{SearchField::Plaintiff, u"nguyen"_s}, {SearchField::Defendant, u"tran"_s}, {SearchField::Relation, u"vay"_s}},
-                                              {{SearchField::Number, u"777"_s}},
-                                              {{SearchField::Number, u"7"_s}},
-                                              {{SearchField::Relation, u"hợp đồng vay"_s}},
-                                              {{SearchField::Defendant, u"khong co"_s}},
-                                              {{SearchField::Plaintiff, u"dang xuan yen"_s}, {SearchField::Defendant, u"ngo hong"_s}}};
+        limits(table, u"page turn, 50 rows with all 28 cells"_s,
+               pages(200, [&](int) { return query(); }, Start::Anywhere));
+        const QList<QList<FieldFilter>> typed {
+            {{SearchField::Plaintiff, u"Nguyễn"_s}},
+            {{SearchField::Plaintiff, u"n"_s}},
+            {{SearchField::Plaintiff, u"hạ"_s}},
+            {{SearchField::Plaintiff, u"lê thị hạnh"_s}},
+            {{SearchField::Plaintiff, u"nguyen"_s},
+             {SearchField::Defendant, u"tran"_s},
+             {SearchField::Relation, u"vay"_s}},
+            {{SearchField::Number, u"777"_s}},
+            {{SearchField::Number, u"7"_s}},
+            {{SearchField::Relation, u"hợp đồng vay"_s}},
+            {{SearchField::Defendant, u"khong co"_s}},
+            {{SearchField::Plaintiff, u"dang xuan yen"_s}, {SearchField::Defendant, u"ngo hong"_s}}};
         const auto filtered = [&](int i) {
             RegisterQuery asked = query();
             asked.filters = typed.at(i % typed.size());
@@ -240,14 +262,18 @@ private:
         registers::PrintSettings settings;
         settings.year = 2026;
         const auto &definition = *m_books.law().registerDefinition(u"DS-ST"_s);
-        const Times first = measure(3, [&](int) { registers::RegisterDocument(definition, rows, settings).layoutTo(1); });
+        const Times first
+            = measure(3, [&](int) { registers::RegisterDocument(definition, rows, settings).layoutTo(1); });
         registers::RegisterDocument document(definition, rows, settings);
         const Times layout = measure(1, [&](int) { document.layoutAll(); });
-        const Times pdf = measure(1, [&](int) { must(registers::writeRegisterPdf(document, document.sheets(), m_dir.filePath(u"so.pdf"_s))); });
+        const Times pdf = measure(1, [&](int) {
+            must(registers::writeRegisterPdf(document, document.sheets(), m_dir.filePath(u"so.pdf"_s)));
+        });
         table.limit(u"read 2,000 rows for print"_s, read.median(), u"ms"_s, 3000);
         table.limit(u"preview: first page laid out"_s, first.median(), u"ms"_s, 100);
         table.limit(u"lay out 2,000 rows"_s, layout.median(), u"ms"_s, 5000);
-        table.limit(QString(u"write the PDF, "_s % QString::number(document.sheets().size()) % u" sheets"_s), pdf.median(), u"ms"_s, 20000);
+        table.limit(QString(u"write the PDF, "_s % QString::number(document.sheets().size()) % u" sheets"_s),
+                    pdf.median(), u"ms"_s, 20000);
     }
 
     QTemporaryDir m_dir;

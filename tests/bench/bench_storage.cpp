@@ -48,7 +48,7 @@ QList<storage::Migration> migrations()
         if (migration.number == 1)
             all += migration;
     }
-    all += storage::Migration{50, u"bench"_s, QByteArray(bench::sql::schema)};
+    all += storage::Migration {50, u"bench"_s, QByteArray(bench::sql::schema)};
     return all;
 }
 
@@ -67,8 +67,9 @@ Result<void> insertBatch(storage::Tx &tx, int first, int last)
 {
     for (int i = first; i < last; ++i) {
         const TableRow row = tableRow(i);
-        THULY_CHECK(tx.run(bench::sql::insert, uidBytes(i), text(row.court), row.year, row.number, text(row.plaintiff), text(row.plaintiffKey),
-                           text(row.defendant), text(row.relation), row.status, row.receivedOn, qint64(row.amount), text(row.note)));
+        THULY_CHECK(tx.run(bench::sql::insert, uidBytes(i), text(row.court), row.year, row.number, text(row.plaintiff),
+                           text(row.plaintiffKey), text(row.defendant), text(row.relation), row.status, row.receivedOn,
+                           qint64(row.amount), text(row.note)));
     }
     return {};
 }
@@ -95,7 +96,8 @@ Times rawSyncs(const QString &folder)
     const int file = ::open(path.constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
     const QByteArray page(4096, 'p');
     const Times times = measure(300, [&](int i) {
-        if (::pwrite(file, page.constData(), static_cast<size_t>(page.size()), off_t(i % 64) * 4096) != page.size() || ::fdatasync(file) != 0)
+        if (::pwrite(file, page.constData(), static_cast<size_t>(page.size()), off_t(i % 64) * 4096) != page.size()
+            || ::fdatasync(file) != 0)
             std::abort();
     });
     ::close(file);
@@ -113,14 +115,16 @@ public:
         m_settings.courtName = u"Toà án nhân dân khu vực 3 - Nghệ An"_s;
         m_settings.kdf = storage::KdfCost::FastForTests;
         m_settings.reserveBytes = 0;
-        m_vault = must(storage::Vault::create(m_settings, m_clock, u"lan"_s, u"Nguyễn Thị Lan"_s, SecretBytes::copyOf(password), migrations()));
+        m_vault = must(storage::Vault::create(m_settings, m_clock, u"lan"_s, u"Nguyễn Thị Lan"_s,
+                                              SecretBytes::copyOf(password), migrations()));
     }
 
     void run()
     {
         const int rows = setting("THULY_BENCH_ROWS", 300'000);
         const auto plain = plainSqlite({u"table"_s, m_dir.path(), QString::number(rows)});
-        Table table(QString(u"storage, "_s % QString::number(rows) % u" rows; peer: plain SQLite unless said otherwise"_s));
+        Table table(
+            QString(u"storage, "_s % QString::number(rows) % u" rows; peer: plain SQLite unless said otherwise"_s));
         insert(table, plain, rows);
         queries(table, plain, rows);
         commits(table, rows);
@@ -132,11 +136,14 @@ private:
     void insert(Table &table, const QHash<QString, double> &plain, int rows)
     {
         const Times batches = measure((rows + rowsPerBatch - 1) / rowsPerBatch, [&](int batch) {
-            must(m_vault->write([&](storage::Tx &tx) { return insertBatch(tx, batch * rowsPerBatch, std::min(rows, (batch + 1) * rowsPerBatch)); }));
+            must(m_vault->write([&](storage::Tx &tx) {
+                return insertBatch(tx, batch * rowsPerBatch, std::min(rows, (batch + 1) * rowsPerBatch));
+            }));
         });
         must(m_vault->maintain());
         table.ratio(u"insert, batches of 10,000"_s, batches.sum(), plain.value(u"insert"_s), u"ms"_s, 1.4);
-        table.ratio(u"file size"_s, static_cast<double>(must(m_vault->stats()).databaseBytes) / bytesPerMb, plain.value(u"bytes"_s) / bytesPerMb, u"MB"_s, 1.05);
+        table.ratio(u"file size"_s, static_cast<double>(must(m_vault->stats()).databaseBytes) / bytesPerMb,
+                    plain.value(u"bytes"_s) / bytesPerMb, u"MB"_s, 1.05);
     }
 
     void queries(Table &table, const QHash<QString, double> &plain, int rows)
@@ -147,7 +154,8 @@ private:
         must(m_vault->read([&](storage::ReadTx &tx) -> Result<void> {
             const auto point = [&](int i) {
                 auto row = tx.prepare(bench::sql::point);
-                row.bind(uidBytes(static_cast<int>(Random(static_cast<std::uint64_t>(i)).below(static_cast<std::uint64_t>(rows)))));
+                row.bind(uidBytes(
+                    static_cast<int>(Random(static_cast<std::uint64_t>(i)).below(static_cast<std::uint64_t>(rows)))));
                 must(readAll(row, 3));
             };
             for (int i = 0; i < 20'000; ++i)
@@ -172,7 +180,8 @@ private:
         table.limit(u"point select by uid, p50"_s, points.median() * 1000, u"us"_s, 50);
         table.ratio(u"keyset page of 50, p50"_s, pages.median(), plain.value(u"page"_s), u"ms"_s, 6);
         table.limit(u"keyset page of 50, p95"_s, pages.p95(), u"ms"_s, 2);
-        table.ratio(u"count(court, year, status), p50"_s, counts.median() * 1000, plain.value(u"count"_s) * 1000, u"us"_s, 2.5);
+        table.ratio(u"count(court, year, status), p50"_s, counts.median() * 1000, plain.value(u"count"_s) * 1000,
+                    u"us"_s, 2.5);
     }
 
     void commits(Table &table, int rows)
@@ -206,11 +215,13 @@ private:
         });
         const Times plain = measure(3, [&](int i) {
             QFile file(m_dir.filePath(u"plain%1"_s.arg(i)));
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0)
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()
+                || ::fsync(file.handle()) != 0)
                 std::abort();
         });
         const double mb = static_cast<double>(blobBytes) / bytesPerMb;
-        table.throughput(u"blob write 64 MiB; peer: plain file, fsync"_s, mb / (writes.median() / 1000), mb / (plain.median() / 1000), u"MB/s"_s, 0.6);
+        table.throughput(u"blob write 64 MiB; peer: plain file, fsync"_s, mb / (writes.median() / 1000),
+                         mb / (plain.median() / 1000), u"MB/s"_s, 0.6);
         must(m_vault->write([&](storage::Tx &tx) { return m_vault->blobs().adopt(tx, stored.last()); }));
 
         QByteArray buffer(chunkBytes, Qt::Uninitialized);
@@ -229,20 +240,24 @@ private:
             for (qsizetype done = 0; done < blobBytes; done += chunkBytes)
                 must(cipher.open(nonce, {}, sealed, buffer.data()));
         });
-        table.throughput(u"blob warm read; peer: AES-256-GCM in memory"_s, mb / (reads.median() / 1000), mb / (opens.median() / 1000), u"MB/s"_s, 0.8);
+        table.throughput(u"blob warm read; peer: AES-256-GCM in memory"_s, mb / (reads.median() / 1000),
+                         mb / (opens.median() / 1000), u"MB/s"_s, 0.8);
     }
 
     void unlock(Table &table)
     {
         m_vault.reset();
         const Times opened = measure(5, [&](int) {
-            auto vault = must(storage::Vault::open(m_settings.folder, m_clock, u"lan"_s, SecretBytes::copyOf(password), migrations()));
+            auto vault = must(storage::Vault::open(m_settings.folder, m_clock, u"lan"_s, SecretBytes::copyOf(password),
+                                                   migrations()));
             vault.reset();
         });
         const QByteArray salt(16, 's');
-        const Times derived = measure(5, [&](int) { must(crypto::argon2id(password, salt, crypto::Argon2Cost{64, 1, 1}, 32)); });
-        table.limit(u"unlock and lock, without the password's KDF, p50"_s, opened.median() - derived.median(), u"ms"_s, 20);
-        const Times full = measure(3, [&](int) { must(crypto::argon2id(password, salt, crypto::Argon2Cost{}, 32)); });
+        const Times derived
+            = measure(5, [&](int) { must(crypto::argon2id(password, salt, crypto::Argon2Cost {64, 1, 1}, 32)); });
+        table.limit(u"unlock and lock, without the password's KDF, p50"_s, opened.median() - derived.median(), u"ms"_s,
+                    20);
+        const Times full = measure(3, [&](int) { must(crypto::argon2id(password, salt, crypto::Argon2Cost {}, 32)); });
         table.limit(u"the password's KDF at the default cost"_s, full.median(), u"ms"_s, 1200);
     }
 

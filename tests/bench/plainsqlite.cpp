@@ -48,7 +48,9 @@ Db openDb(const std::string &path)
     sqlite3 *raw = nullptr;
     sqlite3_open(path.c_str(), &raw);
     Db db(raw);
-    run(raw, "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;");
+    run(raw,
+        "PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; "
+        "PRAGMA temp_store = MEMORY;");
     return db;
 }
 
@@ -220,7 +222,8 @@ void entries(const std::string &folder, int rows)
     const Query page = prepare(db.get(), sql::placesDown);
     std::vector<double> pages;
     for (int i = 0; i < 500; ++i) {
-        const int from = static_cast<int>(Random(static_cast<std::uint64_t>(i)).below(static_cast<std::uint64_t>(rows)));
+        const int from
+            = static_cast<int>(Random(static_cast<std::uint64_t>(i)).below(static_cast<std::uint64_t>(rows)));
         sqlite3_bind_int64(page.get(), 1, bookLow);
         sqlite3_bind_int64(page.get(), 2, entryPlace(from) - 4096);
         sqlite3_bind_int(page.get(), 3, 50);

@@ -13,7 +13,8 @@
 
 namespace thuly::test {
 
-/** A matter as the cases' projections hold it: written straight into their tables, so that a test decides every value. */
+/** A matter as the cases' projections hold it: written straight into their tables, so that a test decides every value.
+ */
 struct MatterSeed {
     Uuid uid;
     QString caseType = QStringLiteral("DS");

@@ -17,19 +17,19 @@ constexpr int columns = 28;
 
 QString person(int i, int salt)
 {
-    static const std::array family{u"Nguyễn"_s, u"Trần"_s, u"Lê"_s, u"Đặng"_s, u"Võ"_s, u"Phạm"_s, u"Hồ"_s};
-    static const std::array middle{u"Thị"_s, u"Văn"_s, u"Hữu"_s, u"Kim"_s, u"Đức"_s};
-    static const std::array given{u"Hạnh"_s, u"Oanh"_s, u"Đạt"_s, u"Lộc"_s, u"Thuỷ"_s, u"Yến"_s, u"Khoa"_s, u"Ân"_s};
-    static const std::array commune{u"xã Nam Đàn"_s, u"phường Vinh Hưng"_s, u"xã Kim Liên"_s, u"xã Hưng Nguyên"_s};
+    static const std::array family {u"Nguyễn"_s, u"Trần"_s, u"Lê"_s, u"Đặng"_s, u"Võ"_s, u"Phạm"_s, u"Hồ"_s};
+    static const std::array middle {u"Thị"_s, u"Văn"_s, u"Hữu"_s, u"Kim"_s, u"Đức"_s};
+    static const std::array given {u"Hạnh"_s, u"Oanh"_s, u"Đạt"_s, u"Lộc"_s, u"Thuỷ"_s, u"Yến"_s, u"Khoa"_s, u"Ân"_s};
+    static const std::array commune {u"xã Nam Đàn"_s, u"phường Vinh Hưng"_s, u"xã Kim Liên"_s, u"xã Hưng Nguyên"_s};
     const size_t n = static_cast<size_t>(i) * 7 + static_cast<size_t>(salt);
-    return family[n % family.size()] % u' ' % middle[(n / 3) % middle.size()] % u' ' % given[(n / 2) % given.size()] % u", "_s
-         % QString::number(1950 + int(n % 50)) % u'\n' % commune[n % commune.size()] % u", tỉnh Nghệ An"_s;
+    return family[n % family.size()] % u' ' % middle[(n / 3) % middle.size()] % u' ' % given[(n / 2) % given.size()]
+        % u", "_s % QString::number(1950 + int(n % 50)) % u'\n' % commune[n % commune.size()] % u", tỉnh Nghệ An"_s;
 }
 
 RegisterRow entry(int i)
 {
-    static const std::array relations{u"Tranh chấp hợp đồng vay tài sản"_s, u"Tranh chấp quyền sử dụng đất"_s, u"Chia di sản thừa kế"_s,
-                                      u"Bồi thường thiệt hại ngoài hợp đồng"_s};
+    static const std::array relations {u"Tranh chấp hợp đồng vay tài sản"_s, u"Tranh chấp quyền sử dụng đất"_s,
+                                       u"Chia di sản thừa kế"_s, u"Bồi thường thiệt hại ngoài hợp đồng"_s};
     RegisterRow row;
     row.registerId = u"DS-ST"_s;
     row.year = 2026;
@@ -48,7 +48,8 @@ RegisterRow entry(int i)
         row.cells[4] = QString(u"1. "_s % person(i, 2) % u"\n2. "_s % person(i, 5));
     if (i % 3 == 0) {
         row.cells[14] = u"%1/2026/DS-ST\n%2"_s.arg(i / 3).arg(formatDate(row.date.addDays(120)));
-        row.cells[16] = u"Chấp nhận yêu cầu khởi kiện của nguyên đơn. Buộc bị đơn trả cho nguyên đơn 485.000.000 đồng."_s;
+        row.cells[16]
+            = u"Chấp nhận yêu cầu khởi kiện của nguyên đơn. Buộc bị đơn trả cho nguyên đơn 485.000.000 đồng."_s;
     }
     if (i % 5 == 0)
         row.cells[21] = u"x"_s;

@@ -12,8 +12,8 @@ namespace thuly::test {
 std::shared_ptr<const packs::LawBook> builtInLaw();
 
 /**
- * Rows of an invented acceptance register of 28 columns: `count` entries, the eighth corrected, the fifth void, the last waiting.
- * Same count, same rows.
+ * Rows of an invented acceptance register of 28 columns: `count` entries, the eighth corrected, the fifth void, the
+ * last waiting. Same count, same rows.
  */
 QList<registers::RegisterRow> sampleRows(int count);
 

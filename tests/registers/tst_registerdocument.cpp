@@ -23,7 +23,10 @@ private:
     std::shared_ptr<const packs::LawBook> m_law;
     QTemporaryDir m_folder;
 
-    [[nodiscard]] const packs::RegisterDefinition &book(const QString &id = u"DS-ST"_s) const { return *m_law->registerDefinition(id); }
+    [[nodiscard]] const packs::RegisterDefinition &book(const QString &id = u"DS-ST"_s) const
+    {
+        return *m_law->registerDefinition(id);
+    }
 
     [[nodiscard]] static PrintSettings settings()
     {
@@ -43,7 +46,8 @@ private:
     [[nodiscard]] QString pdfText(const QString &file, int page) const
     {
         QProcess tool;
-        tool.start(u"pdftotext"_s, {u"-layout"_s, u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), file, u"-"_s});
+        tool.start(u"pdftotext"_s,
+                   {u"-layout"_s, u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), file, u"-"_s});
         tool.waitForFinished();
         return QString::fromUtf8(tool.readAllStandardOutput());
     }
@@ -55,7 +59,7 @@ private Q_SLOTS:
     {
         RegisterDocument document(book(), test::sampleRows(60), settings());
         document.layoutAll();
-        QCOMPARE(document.halves(), (QList{Half::Left, Half::Right}));
+        QCOMPARE(document.halves(), (QList {Half::Left, Half::Right}));
         QCOMPARE(document.columnsOf(Half::Left), std::pair(1, 13));
         QCOMPARE(document.columnsOf(Half::Right), std::pair(14, 28));
         QVERIFY(document.pageCount() > 1);
@@ -104,7 +108,8 @@ private Q_SLOTS:
         for (int page = 1; page <= document.sheets().size(); ++page)
             all += pdfText(file, page);
         for (const int i : {1, 450, 900})
-            QVERIFY2(all.contains(u"từ%1 "_s.arg(i)) || all.contains(u"từ%1\n"_s.arg(i)), qPrintable(QString::number(i)));
+            QVERIFY2(all.contains(u"từ%1 "_s.arg(i)) || all.contains(u"từ%1\n"_s.arg(i)),
+                     qPrintable(QString::number(i)));
     }
 
     void theCheckCodeFollowsRowsAndHead()
@@ -152,7 +157,7 @@ private Q_SLOTS:
         QImage image(1260, 891, QImage::Format_Grayscale8);
         image.fill(Qt::white);
         QPainter painter(&image);
-        document.paint(painter, Sheet{1, Half::Left}, 3);
+        document.paint(painter, Sheet {1, Half::Left}, 3);
         painter.end();
         // The outer frame of the table stands on the margins of 15 mm; the margin itself is empty.
         const int row = 3 * 60;
@@ -176,11 +181,14 @@ private Q_SLOTS:
         QVERIFY(writeRegisterPdf(document, document.sheets(), file));
 
         const QString left = pdfText(file, 1).simplified();
-        QVERIFY2(left.contains(u"SỔ THỤ LÝ VÀ KẾT QUẢ GIẢI QUYẾT CÁC VỤ VIỆC DÂN SỰ SƠ THẨM"_s), qPrintable(left.left(400)));
-        for (const QString &text : {u"TOÀ ÁN NHÂN DÂN"_s, u"KHU VỰC 3 - NGHỆ AN"_s, u"Năm 2026 · từ 01/01/2026 đến 31/12/2026"_s, u"nửa trái"_s,
-                                    u"Trang 1/%1"_s.arg(document.pageCount() + 1), u"Số huỷ: cấp trùng khi nhập lại đơn 187/2026"_s, u"NGƯỜI GIỮ SỔ"_s,
-                                    u"CHÁNH ÁN"_s, u"In lúc 10:15 23/11/2026 · Phan Thị Thu Hà"_s, QString(u"mã đối chiếu "_s % document.checkCode(1)),
-                                    u"Trần Văn Đứt"_s, u"Cộng trang: "_s})
+        QVERIFY2(left.contains(u"SỔ THỤ LÝ VÀ KẾT QUẢ GIẢI QUYẾT CÁC VỤ VIỆC DÂN SỰ SƠ THẨM"_s),
+                 qPrintable(left.left(400)));
+        for (const QString &text :
+             {u"TOÀ ÁN NHÂN DÂN"_s, u"KHU VỰC 3 - NGHỆ AN"_s, u"Năm 2026 · từ 01/01/2026 đến 31/12/2026"_s,
+              u"nửa trái"_s, u"Trang 1/%1"_s.arg(document.pageCount() + 1),
+              u"Số huỷ: cấp trùng khi nhập lại đơn 187/2026"_s, u"NGƯỜI GIỮ SỔ"_s, u"CHÁNH ÁN"_s,
+              u"In lúc 10:15 23/11/2026 · Phan Thị Thu Hà"_s, QString(u"mã đối chiếu "_s % document.checkCode(1)),
+              u"Trần Văn Đứt"_s, u"Cộng trang: "_s})
             QVERIFY2(left.contains(text), qPrintable(text));
         const QString right = pdfText(file, 2).simplified();
         QVERIFY(right.contains(u"nửa phải"_s));

@@ -18,7 +18,10 @@ class TestRegisterExport : public QObject
 
 private:
     std::shared_ptr<const packs::LawBook> m_law;
-    [[nodiscard]] const packs::RegisterDefinition &book(const QString &id) const { return *m_law->registerDefinition(id); }
+    [[nodiscard]] const packs::RegisterDefinition &book(const QString &id) const
+    {
+        return *m_law->registerDefinition(id);
+    }
 
 private Q_SLOTS:
     void initTestCase() { m_law = test::builtInLaw(); }
@@ -26,7 +29,8 @@ private Q_SLOTS:
     /** domain.md §3.1 and §3.2: every prescribed content has a column, and this program fills every column. */
     void columnsAreComplete()
     {
-        const QHash<QString, int> prescribed{{u"DON-KK"_s, 22}, {u"DS-ST"_s, 28}, {u"HNGD-ST"_s, 30}, {u"KDTM-ST"_s, 28}, {u"LD-ST"_s, 28}};
+        const QHash<QString, int> prescribed {
+            {u"DON-KK"_s, 22}, {u"DS-ST"_s, 28}, {u"HNGD-ST"_s, 30}, {u"KDTM-ST"_s, 28}, {u"LD-ST"_s, 28}};
         const QStringList known = knownColumnKeys();
         for (auto it = prescribed.cbegin(); it != prescribed.cend(); ++it) {
             const packs::RegisterDefinition *definition = m_law->registerDefinition(it.key());
@@ -34,18 +38,38 @@ private Q_SLOTS:
             int printed = 0;
             for (const packs::RegisterColumn &column : definition->columns) {
                 printed += column.place == packs::ColumnPlace::Printed ? 1 : 0;
-                QVERIFY2(known.contains(column.key), qPrintable(u"%1 column %2: %3"_s.arg(it.key()).arg(column.ord).arg(column.key)));
+                QVERIFY2(known.contains(column.key),
+                         qPrintable(u"%1 column %2: %3"_s.arg(it.key()).arg(column.ord).arg(column.key)));
             }
             QCOMPARE(printed, it.value());
         }
-        const QStringList intake{u"petition.number"_s, u"petition.receivedOn"_s, u"petition.writtenOn"_s, u"parties.plaintiffs"_s, u"parties.defendants"_s,
-                                 u"parties.related"_s, u"petition.claims"_s, u"petition.attachments"_s, u"mediation.offered"_s, u"petition.amendment"_s,
-                                 u"petition.transferred"_s, u"petition.returned"_s, u"feeNotice.numberDateAmount"_s, u"feeReceipt.date"_s,
-                                 u"acceptance.numberDate"_s, u"returnComplaint.kept"_s, u"returnComplaint.takenBack"_s, u"interimMeasure.withPetition"_s,
-                                 u"judge.reviewing"_s, u"notes"_s, u"petition.channel"_s, u"petition.receiptNumber"_s};
+        const QStringList intake {u"petition.number"_s,
+                                  u"petition.receivedOn"_s,
+                                  u"petition.writtenOn"_s,
+                                  u"parties.plaintiffs"_s,
+                                  u"parties.defendants"_s,
+                                  u"parties.related"_s,
+                                  u"petition.claims"_s,
+                                  u"petition.attachments"_s,
+                                  u"mediation.offered"_s,
+                                  u"petition.amendment"_s,
+                                  u"petition.transferred"_s,
+                                  u"petition.returned"_s,
+                                  u"feeNotice.numberDateAmount"_s,
+                                  u"feeReceipt.date"_s,
+                                  u"acceptance.numberDate"_s,
+                                  u"returnComplaint.kept"_s,
+                                  u"returnComplaint.takenBack"_s,
+                                  u"interimMeasure.withPetition"_s,
+                                  u"judge.reviewing"_s,
+                                  u"notes"_s,
+                                  u"petition.channel"_s,
+                                  u"petition.receiptNumber"_s};
         for (const QString &key : intake) {
             const auto &columns = book(u"DON-KK"_s).columns;
-            QVERIFY2(std::ranges::any_of(columns, [&key](const packs::RegisterColumn &column) { return column.key == key; }), qPrintable(key));
+            QVERIFY2(
+                std::ranges::any_of(columns, [&key](const packs::RegisterColumn &column) { return column.key == key; }),
+                qPrintable(key));
         }
     }
 

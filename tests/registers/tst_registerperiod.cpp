@@ -39,7 +39,8 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u""_s, u"0"_s, u"13"_s, u"Q5"_s, u"2026-13"_s, u"2026-11-20..2026-11-01"_s, u"2026-02-30..2026-03-01"_s, u"tháng 11"_s})
+        for (const QString &text : {u""_s, u"0"_s, u"13"_s, u"Q5"_s, u"2026-13"_s, u"2026-11-20..2026-11-01"_s,
+                                    u"2026-02-30..2026-03-01"_s, u"tháng 11"_s})
             QTest::newRow(qPrintable(text)) << text;
     }
     void refuses()

@@ -19,17 +19,37 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("statement");
         namespace sql = registers::sql;
-        const QHash<QString, QByteArray> statements{
-            {u"bookOf"_s, sql::bookOf},           {u"matterForBooks"_s, sql::matterForBooks}, {u"correctionsOf"_s, sql::correctionsOf},
-            {u"entryByUid"_s, sql::entryByUid},   {u"waitingOf"_s, sql::waitingOf},           {u"lastPlace"_s, sql::lastPlace},
-            {u"strikesOf"_s, sql::strikesOf},     {u"strikeEntry"_s, sql::strikeEntry},       {u"dropEntry"_s, sql::dropEntry},
-            {u"voidEntry"_s, sql::voidEntry},     {u"placesUp"_s, sql::placesUp},             {u"placesDown"_s, sql::placesDown},
-            {u"datedUp"_s, sql::datedUp},         {u"datedDown"_s, sql::datedDown},           {u"wordsUp"_s, sql::wordsUp},
-            {u"wordsDown"_s, sql::wordsDown},     {u"datedWordsUp"_s, sql::datedWordsUp},     {u"datedWordsDown"_s, sql::datedWordsDown},
-            {u"placesOfDates"_s, sql::placesOfDates}, {u"overduePlaces"_s, sql::overduePlaces}, {u"unresolvedPlaces"_s, sql::unresolvedPlaces},
-            {u"resolvedLaterPlaces"_s, sql::resolvedLaterPlaces}, {u"voidedPlaces"_s, sql::voidedPlaces}, {u"entryRows"_s, sql::entryRows},
-            {u"validPlaceOf"_s, sql::validPlaceOf}, {u"countState"_s, sql::countState},       {u"voidNumbers"_s, sql::voidNumbers},
-            {u"lastNumber"_s, sql::lastNumber},   {u"hasRows"_s, sql::hasRows}};
+        const QHash<QString, QByteArray> statements {{u"bookOf"_s, sql::bookOf},
+                                                     {u"matterForBooks"_s, sql::matterForBooks},
+
+                                                     {u"entryByUid"_s, sql::entryByUid},
+                                                     {u"waitingOf"_s, sql::waitingOf},
+                                                     {u"lastPlace"_s, sql::lastPlace},
+                                                     {u"countVersions"_s, sql::countVersions},
+                                                     {u"struckPlaces"_s, sql::struckPlaces},
+                                                     {u"moveEntry"_s, sql::moveEntry},
+                                                     {u"strikeEntry"_s, sql::strikeEntry},
+                                                     {u"dropEntry"_s, sql::dropEntry},
+                                                     {u"voidEntry"_s, sql::voidEntry},
+                                                     {u"placesUp"_s, sql::placesUp},
+                                                     {u"placesDown"_s, sql::placesDown},
+                                                     {u"datedUp"_s, sql::datedUp},
+                                                     {u"datedDown"_s, sql::datedDown},
+                                                     {u"wordsUp"_s, sql::wordsUp},
+                                                     {u"wordsDown"_s, sql::wordsDown},
+                                                     {u"datedWordsUp"_s, sql::datedWordsUp},
+                                                     {u"datedWordsDown"_s, sql::datedWordsDown},
+                                                     {u"placesOfDates"_s, sql::placesOfDates},
+                                                     {u"overduePlaces"_s, sql::overduePlaces},
+                                                     {u"unresolvedPlaces"_s, sql::unresolvedPlaces},
+                                                     {u"resolvedLaterPlaces"_s, sql::resolvedLaterPlaces},
+                                                     {u"voidedPlaces"_s, sql::voidedPlaces},
+                                                     {u"entryRows"_s, sql::entryRows},
+                                                     {u"validPlaceOf"_s, sql::validPlaceOf},
+                                                     {u"countState"_s, sql::countState},
+                                                     {u"voidNumbers"_s, sql::voidNumbers},
+                                                     {u"lastNumber"_s, sql::lastNumber},
+                                                     {u"hasRows"_s, sql::hasRows}};
         for (auto it = statements.cbegin(); it != statements.cend(); ++it)
             QTest::newRow(qPrintable(it.key())) << it.value();
     }

@@ -16,9 +16,11 @@ class TestRegisterReader : public QObject
     Q_OBJECT
 
 private:
-    static RegisterPage page(BookFixture &books, const RegisterQuery &query, std::optional<RowKey> from, PageTurn turn, int limit)
+    static RegisterPage page(BookFixture &books, const RegisterQuery &query, std::optional<RowKey> from, PageTurn turn,
+                             int limit)
     {
-        auto read = books.vault().read([&](storage::ReadTx &tx) { return books.reader().page(tx, query, from, turn, limit); });
+        auto read = books.vault().read(
+            [&](storage::ReadTx &tx) { return books.reader().page(tx, query, from, turn, limit); });
         if (!read)
             qFatal("%s: %s", qUtf8Printable(read.error().id()), qUtf8Printable(read.error().detail));
         return *read;
@@ -81,7 +83,7 @@ private Q_SLOTS:
         family.caseType = u"HNGĐ"_s;
         family.petitionSeq = 3;
         books.put(family);
-        QCOMPARE(books.numbers(books.query()), (QStringList{u"01"_s, u"02"_s}));
+        QCOMPARE(books.numbers(books.query()), (QStringList {u"01"_s, u"02"_s}));
         const auto rows = books.rows(books.query(u"HNGD-ST"_s));
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.first().number, u"01/2026/TLST-HNGĐ"_s);
@@ -107,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(rest.rows.size(), 4);
         QVERIFY(!rest.more);
         const RegisterPage above = page(books, query, first.rows.first().key, PageTurn::Before, 8);
-        QCOMPARE(seqs(above), (QStringList{u"25"_s, u"24"_s, u"23"_s, u"22"_s, u"21"_s}));
+        QCOMPARE(seqs(above), (QStringList {u"25"_s, u"24"_s, u"23"_s, u"22"_s, u"21"_s}));
         QVERIFY(!above.more);
     }
 
@@ -116,23 +118,26 @@ private Q_SLOTS:
         QTest::addColumn<SearchField>("field");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("found");
-        const QStringList dang{u"01"_s};
+        const QStringList dang {u"01"_s};
         QTest::newRow("without accents") << SearchField::Plaintiff << u"dang thi anh"_s << dang;
         QTest::newRow("with accents") << SearchField::Plaintiff << u"Đặng Thị Ánh"_s << dang;
-        QTest::newRow("NFD") << SearchField::Plaintiff << u"Đặng Thị Ánh"_s.normalized(QString::NormalizationForm_D) << dang;
+        QTest::newRow("NFD") << SearchField::Plaintiff << u"Đặng Thị Ánh"_s.normalized(QString::NormalizationForm_D)
+                             << dang;
         QTest::newRow("d for đ") << SearchField::Plaintiff << u"dang"_s << dang;
         QTest::newRow("other order") << SearchField::Plaintiff << u"anh dang"_s << dang;
         QTest::newRow("beginning") << SearchField::Plaintiff << u"dang th"_s << dang;
         QTest::newRow("one letter") << SearchField::Plaintiff << u"đ"_s << dang;
         QTest::newRow("only the last word is a beginning") << SearchField::Plaintiff << u"da anh"_s << QStringList();
         QTest::newRow("another field") << SearchField::Defendant << u"dang"_s << QStringList();
-        QTest::newRow("tone mark elsewhere") << SearchField::Defendant << u"Nguyễn Thị Thúy"_s << QStringList{u"02"_s};
-        QTest::newRow("relation") << SearchField::Relation << u"thua ke"_s << QStringList{u"02"_s};
-        QTest::newRow("number as typed") << SearchField::Number << u"3"_s << QStringList{u"03"_s};
-        QTest::newRow("number as printed") << SearchField::Number << u"03/2026/TLST-DS"_s << QStringList{u"03"_s};
-        QTest::newRow("quotes and operators are text") << SearchField::Plaintiff << u"\"dang\" OR NOT (anh*"_s << QStringList();
-        QTest::newRow("only signs filter nothing") << SearchField::Plaintiff << u" - \" "_s << QStringList{u"01"_s, u"02"_s, u"03"_s};
-        QTest::newRow("judge") << SearchField::Judge << u"tuan"_s << QStringList{u"03"_s};
+        QTest::newRow("tone mark elsewhere") << SearchField::Defendant << u"Nguyễn Thị Thúy"_s << QStringList {u"02"_s};
+        QTest::newRow("relation") << SearchField::Relation << u"thua ke"_s << QStringList {u"02"_s};
+        QTest::newRow("number as typed") << SearchField::Number << u"3"_s << QStringList {u"03"_s};
+        QTest::newRow("number as printed") << SearchField::Number << u"03/2026/TLST-DS"_s << QStringList {u"03"_s};
+        QTest::newRow("quotes and operators are text")
+            << SearchField::Plaintiff << u"\"dang\" OR NOT (anh*"_s << QStringList();
+        QTest::newRow("only signs filter nothing")
+            << SearchField::Plaintiff << u" - \" "_s << QStringList {u"01"_s, u"02"_s, u"03"_s};
+        QTest::newRow("judge") << SearchField::Judge << u"tuan"_s << QStringList {u"03"_s};
     }
     void filtersFoldVietnamese()
     {
@@ -164,7 +169,7 @@ private Q_SLOTS:
         books.put(other);
         RegisterQuery query = books.query();
         query.filters = {{SearchField::Plaintiff, u"hanh"_s}, {SearchField::Defendant, u"dung"_s}};
-        QCOMPARE(books.numbers(query), QStringList{u"04"_s});
+        QCOMPARE(books.numbers(query), QStringList {u"04"_s});
     }
 
     void aCorrectedRowStaysAboveTheValidOne_data()
@@ -196,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(rows.at(4).state, RowState::Active);
         QCOMPARE(rows.at(4).cells.at(2).section(u',', 0, 0), u"Trần Văn Đức"_s);
         QCOMPARE(rows.at(4).corrections.size(), 2);
-        QCOMPARE(rows.at(4).corrections.last().columns, QList{3});
+        QCOMPARE(rows.at(4).corrections.last().columns, QList {3});
         QCOMPARE(rows.at(4).corrections.last().by, u"Hoàng Minh Tuấn"_s);
         for (int i = 2; i <= 4; ++i)
             QCOMPARE(rows.at(i).number, u"03/2026/TLST-DS"_s);
@@ -225,20 +230,20 @@ private Q_SLOTS:
         QCOMPARE(rows.at(1).remark, u"cấp trùng · Hoàng Minh Tuấn 06/04/2026"_s);
         RegisterQuery pending = books.query();
         pending.view = StateView::Pending;
-        QCOMPARE(books.numbers(pending), (QStringList{u"01"_s, u"03"_s}));
+        QCOMPARE(books.numbers(pending), (QStringList {u"01"_s, u"03"_s}));
 
         MatterSeed again = twice;
         again.acceptanceSeq = 4;
         again.acceptanceNumber = books.newId();
         books.put(again);
-        QCOMPARE(books.numbers(books.query()), (QStringList{u"01"_s, u"02"_s, u"03"_s, u"04"_s}));
+        QCOMPARE(books.numbers(books.query()), (QStringList {u"01"_s, u"02"_s, u"03"_s, u"04"_s}));
         const auto summary = books.vault().read([&](storage::ReadTx &tx) {
             return books.reader().summary(tx, QString::fromLatin1(BookFixture::court), u"DS-ST"_s, 2026);
         });
         QVERIFY(summary);
         QCOMPARE(summary->entries, 3);
         QCOMPARE(summary->voids, 1);
-        QCOMPARE(summary->voidNumbers, QStringList{u"02/2026/TLST-DS"_s});
+        QCOMPARE(summary->voidNumbers, QStringList {u"02/2026/TLST-DS"_s});
         QCOMPARE(summary->lastNumber, u"04/2026/TLST-DS"_s);
     }
 
@@ -259,9 +264,45 @@ private Q_SLOTS:
         waiting.acceptanceSeq = 3;
         waiting.acceptanceNumber = books.newId();
         books.put(waiting);
-        QCOMPARE(books.numbers(books.query()), (QStringList{u"01"_s, u"02"_s, u"03"_s}));
+        QCOMPARE(books.numbers(books.query()), (QStringList {u"01"_s, u"02"_s, u"03"_s}));
         QCOMPARE(books.rows(books.query()).last().state, RowState::Active);
         QCOMPARE(count(books, query), 0);
+    }
+
+    void strikesComeOnlyFromCorrectionsSinceTheEntry()
+    {
+        BookFixture books;
+        MatterSeed seed = books.accepted(1, QDate(2026, 1, 5));
+        seed.acceptedOn = {};
+        books.put(seed);
+        books.correctDefendant(seed, u"Lê Văn Tám"_s, u"sai tên"_s);
+        seed.acceptedOn = QDate(2026, 1, 20);
+        books.put(seed);
+        books.put(seed);
+        QCOMPARE(books.rows(books.query(u"DON-KK"_s)).size(), 2);
+        QCOMPARE(books.rows(books.query()).size(), 1);
+    }
+
+    void struckRowsMoveWithTheirEntry()
+    {
+        BookFixture books;
+        fill(books, 1, 1);
+        MatterSeed waiting = books.accepted(2, QDate(2026, 1, 8));
+        waiting.acceptanceSeq = 0;
+        books.put(waiting);
+        books.correctDefendant(waiting, u"Lê Văn Tám"_s, u"sai tên"_s);
+        QCOMPARE(books.rows(books.query()).size(), 3);
+        waiting.acceptanceSeq = 2;
+        waiting.acceptanceNumber = books.newId();
+        books.put(waiting);
+        const auto rows = books.rows(books.query());
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows.at(1).state, RowState::Superseded);
+        QCOMPARE(rows.at(1).number, u"02/2026/TLST-DS"_s);
+        QCOMPARE(rows.at(2).state, RowState::Active);
+        RegisterQuery query = books.query();
+        query.filters = {{SearchField::Defendant, u"trần văn đức"_s}};
+        QCOMPARE(books.numbers(query), (QStringList {u"01"_s, u"02"_s, u"02"_s}));
     }
 
     void viewsFollowTheCase()
@@ -278,16 +319,16 @@ private Q_SLOTS:
             books.put(seed);
         RegisterQuery query = books.query();
         query.view = StateView::Overdue;
-        QCOMPARE(books.numbers(query), QStringList{u"01"_s});
+        QCOMPARE(books.numbers(query), QStringList {u"01"_s});
         query.filters = {{SearchField::Plaintiff, u"khong co"_s}};
         QCOMPARE(books.numbers(query), QStringList());
         query.filters = {{SearchField::Plaintiff, u"hanh"_s}};
-        QCOMPARE(books.numbers(query), QStringList{u"01"_s});
+        QCOMPARE(books.numbers(query), QStringList {u"01"_s});
         query = books.query();
         query.view = StateView::Pending;
-        QCOMPARE(books.numbers(query), (QStringList{u"01"_s, u"02"_s}));
+        QCOMPARE(books.numbers(query), (QStringList {u"01"_s, u"02"_s}));
         query.judge = books.judge;
-        QCOMPARE(books.numbers(query), QStringList{u"01"_s});
+        QCOMPARE(books.numbers(query), QStringList {u"01"_s});
         late.nextDue = QDate(2027, 1, 4);
         books.put(late);
         query = books.query();
@@ -303,21 +344,23 @@ private Q_SLOTS:
             seed.resolvedOn = resolved;
             books.put(seed);
         };
-        put(1, QDate(2025, 12, 1), QDate(2026, 11, 3));  // of last year, resolved in the period
-        put(2, QDate(2025, 12, 2), QDate(2026, 2, 1));   // resolved before it
-        put(1, QDate(2026, 6, 1), {});                   // still pending
-        put(2, QDate(2026, 6, 2), QDate(2026, 12, 1));   // resolved after it
-        put(3, QDate(2026, 11, 5), {});                  // accepted in it
-        put(4, QDate(2026, 12, 5), {});                  // accepted after it
+        put(1, QDate(2025, 12, 1), QDate(2026, 11, 3)); // of last year, resolved in the period
+        put(2, QDate(2025, 12, 2), QDate(2026, 2, 1)); // resolved before it
+        put(1, QDate(2026, 6, 1), {}); // still pending
+        put(2, QDate(2026, 6, 2), QDate(2026, 12, 1)); // resolved after it
+        put(3, QDate(2026, 11, 5), {}); // accepted in it
+        put(4, QDate(2026, 12, 5), {}); // accepted after it
         RegisterQuery query = books.query();
-        query.period = RegisterPeriod{QDate(2026, 11, 1), QDate(2026, 11, 30), PeriodRule::AcceptedIn};
-        QCOMPARE(books.numbers(query), QStringList{u"03"_s});
+        query.period = RegisterPeriod {QDate(2026, 11, 1), QDate(2026, 11, 30), PeriodRule::AcceptedIn};
+        QCOMPARE(books.numbers(query), QStringList {u"03"_s});
         QCOMPARE(count(books, query), 1);
         query.period->rule = PeriodRule::Statutory;
         QStringList found;
         for (const RegisterRow &row : books.rows(query))
             found += row.number;
-        QCOMPARE(found, (QStringList{u"01/2025/TLST-DS"_s, u"01/2026/TLST-DS"_s, u"02/2026/TLST-DS"_s, u"03/2026/TLST-DS"_s}));
+        QCOMPARE(
+            found,
+            (QStringList {u"01/2025/TLST-DS"_s, u"01/2026/TLST-DS"_s, u"02/2026/TLST-DS"_s, u"03/2026/TLST-DS"_s}));
     }
 
     void yearsAreListedNewestFirst()
@@ -325,16 +368,18 @@ private Q_SLOTS:
         BookFixture books;
         for (const int year : {2024, 2026, 2025})
             books.put(books.accepted(1, QDate(year, 5, 5)));
-        const auto years = books.vault().read(
-            [&](storage::ReadTx &tx) { return books.reader().years(tx, QString::fromLatin1(BookFixture::court), u"DS-ST"_s); });
+        const auto years = books.vault().read([&](storage::ReadTx &tx) {
+            return books.reader().years(tx, QString::fromLatin1(BookFixture::court), u"DS-ST"_s);
+        });
         QVERIFY(years);
-        QCOMPARE(*years, (QList{2026, 2025, 2024}));
+        QCOMPARE(*years, (QList {2026, 2025, 2024}));
     }
 
     void unknownBooksAreRefused()
     {
         BookFixture books;
-        const auto read = books.vault().read([&](storage::ReadTx &tx) { return books.reader().all(tx, books.query(u"SO-LA"_s)); });
+        const auto read
+            = books.vault().read([&](storage::ReadTx &tx) { return books.reader().all(tx, books.query(u"SO-LA"_s)); });
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::RegisterUnknown);
     }

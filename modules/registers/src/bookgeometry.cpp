@@ -80,8 +80,8 @@ QString headingText(const packs::RegisterColumn &column)
 }
 
 BookGeometry::BookGeometry(const packs::RegisterDefinition &definition)
-    : m_content(margin, margin, sheetWidth - 2 * margin, sheetHeight - 2 * margin),
-      m_lineHeight(QFontMetricsF(documentFont(cellPoints)).height())
+    : m_content(margin, margin, sheetWidth - 2 * margin, sheetHeight - 2 * margin)
+    , m_lineHeight(QFontMetricsF(documentFont(cellPoints)).height())
 {
     QList<int> printed;
     double total = 0;
@@ -105,7 +105,7 @@ BookGeometry::BookGeometry(const packs::RegisterDefinition &definition)
 
 void BookGeometry::placeColumns(const packs::RegisterDefinition &definition, Half side, const QList<int> &indexes)
 {
-    BookHalf half{side, {}, {}};
+    BookHalf half {side, {}, {}};
     double total = 0;
     for (const int i : indexes)
         total += widthOf(definition.columns.at(i));
@@ -117,9 +117,9 @@ void BookGeometry::placeColumns(const packs::RegisterDefinition &definition, Hal
         if (!group.isEmpty() && group == groupBefore)
             half.groups.last().width += width;
         else if (!group.isEmpty())
-            half.groups += HeadGroup{group, left, width};
+            half.groups += HeadGroup {group, left, width};
         groupBefore = group;
-        half.columns += BookColumn{i, left, width};
+        half.columns += BookColumn {i, left, width};
         left += width;
     }
     m_halves += half;
@@ -134,7 +134,9 @@ void BookGeometry::measureHeads(const packs::RegisterDefinition &definition)
     for (const BookHalf &half : std::as_const(m_halves)) {
         grouped = grouped || !half.groups.isEmpty();
         for (const BookColumn &column : half.columns)
-            lines = std::max(lines, lineCount(headingText(definition.columns.at(column.index)), column.width - 2 * cellPadding, font));
+            lines = std::max(
+                lines,
+                lineCount(headingText(definition.columns.at(column.index)), column.width - 2 * cellPadding, font));
     }
     m_groupHeight = grouped ? line + 2 * cellPadding : 0;
     m_headingHeight = lines * line + 2 * cellPadding;

@@ -13,8 +13,14 @@ namespace thuly::registers {
 namespace unit {
 inline constexpr double perPoint = 20.0;
 inline constexpr double perMm = 72.0 / 25.4 * perPoint;
-[[nodiscard]] constexpr double mm(double length) { return length * perMm; }
-[[nodiscard]] constexpr double pt(double length) { return length * perPoint; }
+[[nodiscard]] constexpr double mm(double length)
+{
+    return length * perMm;
+}
+[[nodiscard]] constexpr double pt(double length)
+{
+    return length * perPoint;
+}
 } // namespace unit
 
 /** The document face (ui.md §10); sizes in points. */

@@ -32,8 +32,11 @@ QString printedCell(const packs::RegisterColumn &column, const RegisterRow &row,
     return text;
 }
 
-BookPages::BookPages(const packs::RegisterDefinition &definition, const BookGeometry &geometry, const QList<RegisterRow> &rows)
-    : m_definition(definition), m_geometry(geometry), m_rows(rows)
+BookPages::BookPages(const packs::RegisterDefinition &definition, const BookGeometry &geometry,
+                     const QList<RegisterRow> &rows)
+    : m_definition(definition)
+    , m_geometry(geometry)
+    , m_rows(rows)
 {
 }
 
@@ -46,7 +49,9 @@ int BookPages::linesOf(const RegisterRow &row) const
         for (const BookColumn &column : half.columns) {
             const packs::RegisterColumn &defined = m_definition.columns.at(column.index);
             const bool slanted = row.state == RowState::Superseded && isNotes(defined);
-            lines = std::max(lines, lineCount(printedCell(defined, row, column.index), column.width - 2 * cellPadding, slanted ? italic : font));
+            lines = std::max(lines,
+                             lineCount(printedCell(defined, row, column.index), column.width - 2 * cellPadding,
+                                       slanted ? italic : font));
         }
     }
     return lines;
@@ -64,7 +69,7 @@ void BookPages::layoutPage()
         if (!fits && (!neverFits || fitting < 3) && !page.rows.isEmpty())
             break;
         const int lines = std::clamp(fitting, 1, rest);
-        page.rows += PageRow{m_nextRow, m_nextLine, lines};
+        page.rows += PageRow {m_nextRow, m_nextLine, lines};
         left -= m_geometry.rowHeight(lines);
         m_nextLine += lines;
         if (lines < rest)

@@ -19,13 +19,14 @@ struct BookPage {
 };
 
 /**
- * Breaks rows into pages. A row moves to the next page as a whole; only one that is taller than a page is parted, so that
- * nothing of the book is ever cut off.
+ * Breaks rows into pages. A row moves to the next page as a whole; only one that is taller than a page is parted, so
+ * that nothing of the book is ever cut off.
  */
 class BookPages
 {
 public:
-    BookPages(const packs::RegisterDefinition &definition, const BookGeometry &geometry, const QList<RegisterRow> &rows);
+    BookPages(const packs::RegisterDefinition &definition, const BookGeometry &geometry,
+              const QList<RegisterRow> &rows);
 
     void layoutTo(qsizetype page);
     [[nodiscard]] bool isComplete() const { return m_complete; }

@@ -14,7 +14,8 @@ namespace {
 
 constexpr qint64 always = std::numeric_limits<qint64>::max();
 
-Result<CaseView> load(storage::ReadTx &tx, const packs::LawBook &law, const Uuid &matter, qint64 untilMs, PeopleNames &names)
+Result<CaseView> load(storage::ReadTx &tx, const packs::LawBook &law, const Uuid &matter, qint64 untilMs,
+                      PeopleNames &names)
 {
     CaseView view;
     view.law = &law;
@@ -109,8 +110,8 @@ Result<CaseView> loadCase(storage::ReadTx &tx, const packs::LawBook &law, const 
     return load(tx, law, matter, always, names);
 }
 
-Result<CaseView> loadCaseBefore(storage::ReadTx &tx, const packs::LawBook &law, const Uuid &matter, const Uuid &correction,
-                                const QList<cases::Correction> &corrections, PeopleNames &names)
+Result<CaseView> loadCaseBefore(storage::ReadTx &tx, const packs::LawBook &law, const Uuid &matter,
+                                const Uuid &correction, const QList<cases::Correction> &corrections, PeopleNames &names)
 {
     const auto first = std::ranges::find(corrections, correction, &cases::Correction::uid);
     if (first == corrections.end())

@@ -12,7 +12,10 @@ namespace thuly::registers {
 class PeopleNames
 {
 public:
-    explicit PeopleNames(storage::ReadTx &tx) : m_tx(tx) {}
+    explicit PeopleNames(storage::ReadTx &tx)
+        : m_tx(tx)
+    {
+    }
     /** Empty for a null id or one that the vault does not know. */
     [[nodiscard]] QString nameOf(const Uuid &account);
 
@@ -41,13 +44,15 @@ struct CaseView {
 };
 
 /** The matter as it is now; MatterNotFound. */
-[[nodiscard]] Result<CaseView> loadCase(storage::ReadTx &tx, const packs::LawBook &law, const Uuid &matter, PeopleNames &names);
+[[nodiscard]] Result<CaseView> loadCase(storage::ReadTx &tx, const packs::LawBook &law, const Uuid &matter,
+                                        PeopleNames &names);
 
 /**
- * The matter as it stood before `correction`: its old value and those of later corrections put back, steps recorded since left
- * out. `corrections` are all of the matter, oldest first.
+ * The matter as it stood before `correction`: its old value and those of later corrections put back, steps recorded
+ * since left out. `corrections` are all of the matter, oldest first.
  */
-[[nodiscard]] Result<CaseView> loadCaseBefore(storage::ReadTx &tx, const packs::LawBook &law, const Uuid &matter, const Uuid &correction,
-                                              const QList<cases::Correction> &corrections, PeopleNames &names);
+[[nodiscard]] Result<CaseView> loadCaseBefore(storage::ReadTx &tx, const packs::LawBook &law, const Uuid &matter,
+                                              const Uuid &correction, const QList<cases::Correction> &corrections,
+                                              PeopleNames &names);
 
 } // namespace thuly::registers

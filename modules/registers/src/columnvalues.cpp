@@ -98,7 +98,7 @@ QString oneParty(const cases::Party &party)
     QString text = party.name;
     if (party.born > 0)
         text += u", "_s + QString::number(party.born);
-    QStringList parts{text, party.address};
+    QStringList parts {text, party.address};
     if (!party.representative.isEmpty())
         parts += QString(u"Đại diện: "_s % party.representative);
     return lines(parts);
@@ -127,16 +127,21 @@ QString partyColumn(PartyRole role)
 {
     switch (role) {
     case PartyRole::Plaintiff:
-    case PartyRole::Requester: return u"parties.plaintiffs"_s;
+    case PartyRole::Requester:
+        return u"parties.plaintiffs"_s;
     case PartyRole::Defendant:
-    case PartyRole::ConcernedPerson: return u"parties.defendants"_s;
-    case PartyRole::RelatedPerson: return u"parties.related"_s;
-    case PartyRole::Protector: return u"parties.protectors"_s;
+    case PartyRole::ConcernedPerson:
+        return u"parties.defendants"_s;
+    case PartyRole::RelatedPerson:
+        return u"parties.related"_s;
+    case PartyRole::Protector:
+        return u"parties.protectors"_s;
     case PartyRole::LegalRepresentative:
     case PartyRole::AuthorisedRepresentative:
     case PartyRole::Witness:
     case PartyRole::Expert:
-    case PartyRole::Interpreter: return {};
+    case PartyRole::Interpreter:
+        return {};
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -145,17 +150,23 @@ QString attachmentsText(const CaseView &view)
 {
     QStringList all;
     for (const cases::Attachment &attachment : view.attachments)
-        all += attachment.pages > 0 ? QString(attachment.title % u" ("_s % QString::number(attachment.pages) % u" tờ)"_s) : attachment.title;
+        all += attachment.pages > 0
+            ? QString(attachment.title % u" ("_s % QString::number(attachment.pages) % u" tờ)"_s)
+            : attachment.title;
     return all.join(u"; "_s);
 }
 
 QString channelText(const CaseView &view)
 {
     switch (view.matter.channel) {
-    case cases::Channel::Direct: return u"Trực tiếp"_s;
+    case cases::Channel::Direct:
+        return u"Trực tiếp"_s;
     case cases::Channel::Post:
-        return lines({u"Bưu chính"_s, view.matter.postmark.isValid() ? QString(u"dấu "_s % formatDate(view.matter.postmark)) : QString()});
-    case cases::Channel::Online: return lines({u"Trực tuyến"_s, view.matter.externalRef});
+        return lines(
+            {u"Bưu chính"_s,
+             view.matter.postmark.isValid() ? QString(u"dấu "_s % formatDate(view.matter.postmark)) : QString()});
+    case cases::Channel::Online:
+        return lines({u"Trực tuyến"_s, view.matter.externalRef});
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -172,14 +183,15 @@ QString interimWithPetition(const CaseView &view)
 {
     if (!view.matter.interimAt && !isYes(fact(view, u"filed_with_petition"_s)))
         return {};
-    const QString when = view.matter.interimAt ? formatDate(view.matter.interimAt->date) : dateText(fact(view, u"interim_requested_at"_s));
+    const QString when = view.matter.interimAt ? formatDate(view.matter.interimAt->date)
+                                               : dateText(fact(view, u"interim_requested_at"_s));
     const QString what = fact(view, u"interim_measure"_s);
     return lines({what.isEmpty() ? u"Có yêu cầu"_s : what, when});
 }
 
 QString panelText(const CaseView &view)
 {
-    QStringList people{fact(view, u"panel"_s)};
+    QStringList people {fact(view, u"panel"_s)};
     if (people.first().isEmpty() && !view.judgeName.isEmpty())
         people.first() = u"Thẩm phán: "_s + view.judgeName;
     QString clerk = personText(view, u"hearing_clerk"_s);
@@ -200,7 +212,8 @@ QString feeReceipt(const CaseView &view)
 {
     if (const QString receipt = fact(view, u"receipt_no"_s); !receipt.isEmpty())
         return lines({stepDate(view, u"receipt_filed_at"_s, {u"fee_receipt_filed"_s}), QString(u"BL "_s % receipt)});
-    return isYes(fact(view, u"fee_exempt"_s)) || view.steps.contains(u"accepted_fee_exempt"_s) ? u"Được miễn"_s : QString();
+    return isYes(fact(view, u"fee_exempt"_s)) || view.steps.contains(u"accepted_fee_exempt"_s) ? u"Được miễn"_s
+                                                                                               : QString();
 }
 
 QString acceptanceText(const CaseView &view)
@@ -211,7 +224,7 @@ QString acceptanceText(const CaseView &view)
 /** Both sides of the notes: what people remarked, and who no longer is a party. */
 QString notesText(const CaseView &view)
 {
-    QStringList notes{view.matter.remark};
+    QStringList notes {view.matter.remark};
     for (const cases::Party &party : view.parties) {
         if (party.removedOn.isValid())
             notes += QString(u"Rút tên: "_s % party.name % u", "_s % formatDate(party.removedOn));
@@ -233,109 +246,198 @@ struct Column {
     Write write;
 };
 
-constexpr std::array columns{
-    Column{u"petition.number", CellType::Text, SearchField::Number, [](const CaseView &v) { return v.matter.petitionNo; }},
-    Column{u"petition.registeredOn", CellType::Date, {}, [](const CaseView &v) { return formatDate(v.registeredOn); }},
-    Column{u"petition.receivedOn", CellType::Date, {}, [](const CaseView &v) { return formatDate(v.matter.receivedOn); }},
-    Column{u"petition.writtenOn", CellType::Date, {}, [](const CaseView &v) { return formatDate(v.matter.petitionDate); }},
-    Column{u"petition.claims", CellType::Text, SearchField::Content,
-           [](const CaseView &v) { return v.matter.claims.isEmpty() ? v.matter.relation : v.matter.claims; }},
-    Column{u"petition.attachments", CellType::Text, {}, attachmentsText},
-    Column{u"petition.channel", CellType::Text, {}, channelText},
-    Column{u"petition.receiptNumber", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"petition_receipt_no"_s); }},
-    Column{u"petition.byAgency", CellType::Mark, {}, [](const CaseView &v) { return mark(byAgency(v)); }},
-    Column{u"petition.amendment", CellType::Text, {},
-           [](const CaseView &v) {
-               const QString until = fact(v, u"amend_until"_s);
-               return withWords(numberDate(v, u"amend_notice_no"_s, u"amend_asked_at"_s, {u"judge_asks_amendment"_s}),
-                                until.isEmpty() ? QString() : QString(u"hạn "_s % dateText(until)));
-           }},
-    Column{u"petition.returned", CellType::Text, {},
-           [](const CaseView &v) {
-               return withWords(numberDate(v, u"return_notice_no"_s, u"returned_at"_s,
-                                           {u"petition_returned"_s, u"amendment_period_expired"_s, u"fee_period_expired"_s}),
-                                fact(v, u"return_reason"_s));
-           }},
-    Column{u"petition.transferred", CellType::Text, {},
-           [](const CaseView &v) {
-               if (!v.steps.contains(u"petition_transferred"_s))
-                   return QString();
-               return withWords(numberDate(v, u"transfer_notice_no"_s, u"petition_transferred_at"_s, {u"petition_transferred"_s}),
-                                courtText(v, u"competent_court"_s));
-           }},
-    Column{u"mediation.offered", CellType::Text, {},
-           [](const CaseView &v) { return numberDate(v, u"mediation_notice_no"_s, u"mediation_offered_at"_s, {u"mediation_offered"_s}); }},
-    Column{u"feeNotice.numberDateAmount", CellType::Text, {}, noticeText},
-    Column{u"feeReceipt.date", CellType::Text, {}, feeReceipt},
-    Column{u"acceptance.numberDate", CellType::Text, SearchField::Number, acceptanceText},
-    Column{u"returnComplaint.kept", CellType::Text, {},
-           [](const CaseView &v) { return numberDate(v, u"return_kept_decision_no"_s, u"return_kept_at"_s, {u"return_kept"_s}); }},
-    Column{u"returnComplaint.takenBack", CellType::Text, {},
-           [](const CaseView &v) { return numberDate(v, u"taken_back_decision_no"_s, u"taken_back_at"_s, {u"petition_taken_back"_s}); }},
-    Column{u"returnComplaint.ordered", CellType::Text, {},
-           [](const CaseView &v) { return numberDate(v, u"upper_order_no"_s, u"upper_order_at"_s, {u"upper_court_ordered_acceptance"_s}); }},
-    Column{u"interimMeasure.withPetition", CellType::Text, {}, interimWithPetition},
-    Column{u"interimMeasure.numberDate", CellType::Text, {},
-           [](const CaseView &v) { return numberDate(v, u"interim_decision_no"_s, u"interim_decided_at"_s, {u"interim_decided"_s}); }},
-    Column{u"judge.reviewing", CellType::Text, SearchField::Judge, [](const CaseView &v) { return v.reviewerName; }},
-    Column{u"parties.plaintiffs", CellType::Text, SearchField::Plaintiff,
-           [](const CaseView &v) { return partiesText(v, {PartyRole::Plaintiff, PartyRole::Requester}, oneParty); }},
-    Column{u"parties.defendants", CellType::Text, SearchField::Defendant,
-           [](const CaseView &v) { return partiesText(v, {PartyRole::Defendant, PartyRole::ConcernedPerson}, oneParty); }},
-    Column{u"parties.related", CellType::Text, SearchField::Third,
-           [](const CaseView &v) { return partiesText(v, {PartyRole::RelatedPerson}, oneParty); }},
-    Column{u"parties.protectors", CellType::Text, {},
-           [](const CaseView &v) { return partiesText(v, {PartyRole::Protector}, oneProtector); }},
-    Column{u"relation.atAcceptance", CellType::Text, SearchField::Relation, [](const CaseView &v) { return v.matter.relation; }},
-    Column{u"relation.decided", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"relation_decided"_s); }},
-    Column{u"caseTransfer.numberDateCourt", CellType::Text, {},
-           [](const CaseView &v) {
-               if (!v.steps.contains(u"case_transferred_after_acceptance"_s))
-                   return QString();
-               return withWords(numberDate(v, u"transfer_decision_no"_s, u"transfer_decided_at"_s, {u"case_transferred_after_acceptance"_s}),
-                                courtText(v, u"competent_court"_s));
-           }},
-    Column{u"suspension.numberDate", CellType::Text, {},
-           [](const CaseView &v) { return numberDate(v, u"suspension_decision_no"_s, u"suspension_decided_at"_s, {u"suspended"_s, u"suspended_at_hearing"_s, u"reason_persists"_s}); }},
-    Column{u"dismissal.numberDate", CellType::Text, {},
-           [](const CaseView &v) { return numberDate(v, u"dismissal_decision_no"_s, u"dismissed_at"_s, {u"dismissed"_s, u"dismissed_at_hearing"_s}); }},
-    Column{u"suspensionOrDismissal.reason", CellType::Text, {},
-           [](const CaseView &v) { return lines({fact(v, u"suspension_ground"_s), fact(v, u"dismissal_ground"_s)}); }},
-    Column{u"settlement.numberDate", CellType::Text, {},
-           [](const CaseView &v) { return numberDate(v, u"recognition_decision_no"_s, u"recognition_decided_at"_s, {u"seven_days_passed_decision_made"_s, u"settled_at_hearing"_s}); }},
-    Column{u"hearing.panel", CellType::Text, SearchField::Judge, panelText},
-    Column{u"hearing.model", CellType::Mark, {}, [](const CaseView &v) { return mark(isYes(fact(v, u"model_hearing"_s))); }},
-    Column{u"judgment.numberDate", CellType::Text, {},
-           [](const CaseView &v) { return numberDate(v, u"judgment_no"_s, u"pronounced_at"_s, {u"judgment_pronounced"_s}); }},
-    Column{u"judgment.summary", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"judgment_summary"_s); }},
-    Column{u"judgment.annulledDecision", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"annulled_decision"_s); }},
-    Column{u"judgment.precedents", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"precedents"_s); }},
-    Column{u"summaryProcedure.numberDate", CellType::Text, {},
-           [](const CaseView &v) {
-               if (!v.steps.contains(u"summary_trial_decided"_s))
-                   return QString();
-               return numberDate(v, u"summary_trial_decided/trial_decision_no"_s, u"summary_trial_decided/trial_decided_at"_s,
-                                 {u"summary_trial_decided"_s});
-           }},
-    Column{u"case.foreignElement", CellType::Mark, {},
-           [](const CaseView &v) { return mark(v.matter.foreignElement == cases::ForeignElement::Yes); }},
-    Column{u"case.civilMatter", CellType::Mark, {},
-           [](const CaseView &v) { return mark(v.matter.procedure == u"civil_matter"_s || isYes(fact(v, u"civil_matter"_s))); }},
-    Column{u"appeal.date", CellType::Text, {},
-           [](const CaseView &v) {
-               return withWords(stepDate(v, u"appeal_received_at"_s, {u"appeal_or_protest_filed"_s, u"suspension_appealed"_s}),
-                                fact(v, u"appellant"_s));
-           }},
-    Column{u"protest.date", CellType::Text, {},
-           [](const CaseView &v) { return lines({fact(v, u"protest_no"_s), dateText(fact(v, u"protest_received_at"_s))}); }},
-    Column{u"appealFile.sentOn", CellType::Date, {}, [](const CaseView &v) { return stepDate(v, u"file_sent_at"_s, {u"file_sent"_s}); }},
-    Column{u"appealResult.numberDateSummary", CellType::Text, {},
-           [](const CaseView &v) {
-               return lines({fact(v, u"appeal_judgment_no"_s), dateText(fact(v, u"appeal_judged_on"_s)), fact(v, u"appeal_result"_s)});
-           }},
-    Column{u"family.outcome", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"family_outcome"_s); }},
-    Column{u"family.divorceCause", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"divorce_cause"_s); }},
-    Column{u"notes", CellType::Text, SearchField::Note, notesText},
+constexpr std::array columns {
+    Column {u"petition.number", CellType::Text, SearchField::Number,
+            [](const CaseView &v) { return v.matter.petitionNo; }},
+    Column {u"petition.registeredOn", CellType::Date, {}, [](const CaseView &v) { return formatDate(v.registeredOn); }},
+    Column {
+        u"petition.receivedOn", CellType::Date, {}, [](const CaseView &v) { return formatDate(v.matter.receivedOn); }},
+    Column {
+        u"petition.writtenOn", CellType::Date, {}, [](const CaseView &v) { return formatDate(v.matter.petitionDate); }},
+    Column {u"petition.claims", CellType::Text, SearchField::Content,
+            [](const CaseView &v) { return v.matter.claims.isEmpty() ? v.matter.relation : v.matter.claims; }},
+    Column {u"petition.attachments", CellType::Text, {}, attachmentsText},
+    Column {u"petition.channel", CellType::Text, {}, channelText},
+    Column {u"petition.receiptNumber",
+            CellType::Text,
+            {},
+            [](const CaseView &v) { return fact(v, u"petition_receipt_no"_s); }},
+    Column {u"petition.byAgency", CellType::Mark, {}, [](const CaseView &v) { return mark(byAgency(v)); }},
+    Column {u"petition.amendment",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                const QString until = fact(v, u"amend_until"_s);
+                return withWords(numberDate(v, u"amend_notice_no"_s, u"amend_asked_at"_s, {u"judge_asks_amendment"_s}),
+                                 until.isEmpty() ? QString() : QString(u"hạn "_s % dateText(until)));
+            }},
+    Column {u"petition.returned",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return withWords(
+                    numberDate(v, u"return_notice_no"_s, u"returned_at"_s,
+                               {u"petition_returned"_s, u"amendment_period_expired"_s, u"fee_period_expired"_s}),
+                    fact(v, u"return_reason"_s));
+            }},
+    Column {u"petition.transferred",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                if (!v.steps.contains(u"petition_transferred"_s))
+                    return QString();
+                return withWords(
+                    numberDate(v, u"transfer_notice_no"_s, u"petition_transferred_at"_s, {u"petition_transferred"_s}),
+                    courtText(v, u"competent_court"_s));
+            }},
+    Column {u"mediation.offered",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return numberDate(v, u"mediation_notice_no"_s, u"mediation_offered_at"_s, {u"mediation_offered"_s});
+            }},
+    Column {u"feeNotice.numberDateAmount", CellType::Text, {}, noticeText},
+    Column {u"feeReceipt.date", CellType::Text, {}, feeReceipt},
+    Column {u"acceptance.numberDate", CellType::Text, SearchField::Number, acceptanceText},
+    Column {u"returnComplaint.kept",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return numberDate(v, u"return_kept_decision_no"_s, u"return_kept_at"_s, {u"return_kept"_s});
+            }},
+    Column {u"returnComplaint.takenBack",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return numberDate(v, u"taken_back_decision_no"_s, u"taken_back_at"_s, {u"petition_taken_back"_s});
+            }},
+    Column {u"returnComplaint.ordered",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return numberDate(v, u"upper_order_no"_s, u"upper_order_at"_s, {u"upper_court_ordered_acceptance"_s});
+            }},
+    Column {u"interimMeasure.withPetition", CellType::Text, {}, interimWithPetition},
+    Column {u"interimMeasure.numberDate",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return numberDate(v, u"interim_decision_no"_s, u"interim_decided_at"_s, {u"interim_decided"_s});
+            }},
+    Column {u"judge.reviewing", CellType::Text, SearchField::Judge, [](const CaseView &v) { return v.reviewerName; }},
+    Column {u"parties.plaintiffs", CellType::Text, SearchField::Plaintiff,
+            [](const CaseView &v) { return partiesText(v, {PartyRole::Plaintiff, PartyRole::Requester}, oneParty); }},
+    Column {
+        u"parties.defendants", CellType::Text, SearchField::Defendant,
+        [](const CaseView &v) { return partiesText(v, {PartyRole::Defendant, PartyRole::ConcernedPerson}, oneParty); }},
+    Column {u"parties.related", CellType::Text, SearchField::Third,
+            [](const CaseView &v) { return partiesText(v, {PartyRole::RelatedPerson}, oneParty); }},
+    Column {u"parties.protectors",
+            CellType::Text,
+            {},
+            [](const CaseView &v) { return partiesText(v, {PartyRole::Protector}, oneProtector); }},
+    Column {u"relation.atAcceptance", CellType::Text, SearchField::Relation,
+            [](const CaseView &v) { return v.matter.relation; }},
+    Column {u"relation.decided", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"relation_decided"_s); }},
+    Column {u"caseTransfer.numberDateCourt",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                if (!v.steps.contains(u"case_transferred_after_acceptance"_s))
+                    return QString();
+                return withWords(numberDate(v, u"transfer_decision_no"_s, u"transfer_decided_at"_s,
+                                            {u"case_transferred_after_acceptance"_s}),
+                                 courtText(v, u"competent_court"_s));
+            }},
+    Column {u"suspension.numberDate",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return numberDate(v, u"suspension_decision_no"_s, u"suspension_decided_at"_s,
+                                  {u"suspended"_s, u"suspended_at_hearing"_s, u"reason_persists"_s});
+            }},
+    Column {u"dismissal.numberDate",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return numberDate(v, u"dismissal_decision_no"_s, u"dismissed_at"_s,
+                                  {u"dismissed"_s, u"dismissed_at_hearing"_s});
+            }},
+    Column {u"suspensionOrDismissal.reason",
+            CellType::Text,
+            {},
+            [](const CaseView &v) { return lines({fact(v, u"suspension_ground"_s), fact(v, u"dismissal_ground"_s)}); }},
+    Column {u"settlement.numberDate",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return numberDate(v, u"recognition_decision_no"_s, u"recognition_decided_at"_s,
+                                  {u"seven_days_passed_decision_made"_s, u"settled_at_hearing"_s});
+            }},
+    Column {u"hearing.panel", CellType::Text, SearchField::Judge, panelText},
+    Column {u"hearing.model",
+            CellType::Mark,
+            {},
+            [](const CaseView &v) { return mark(isYes(fact(v, u"model_hearing"_s))); }},
+    Column {u"judgment.numberDate",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return numberDate(v, u"judgment_no"_s, u"pronounced_at"_s, {u"judgment_pronounced"_s});
+            }},
+    Column {u"judgment.summary", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"judgment_summary"_s); }},
+    Column {u"judgment.annulledDecision",
+            CellType::Text,
+            {},
+            [](const CaseView &v) { return fact(v, u"annulled_decision"_s); }},
+    Column {u"judgment.precedents", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"precedents"_s); }},
+    Column {u"summaryProcedure.numberDate",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                if (!v.steps.contains(u"summary_trial_decided"_s))
+                    return QString();
+                return numberDate(v, u"summary_trial_decided/trial_decision_no"_s,
+                                  u"summary_trial_decided/trial_decided_at"_s, {u"summary_trial_decided"_s});
+            }},
+    Column {u"case.foreignElement",
+            CellType::Mark,
+            {},
+            [](const CaseView &v) { return mark(v.matter.foreignElement == cases::ForeignElement::Yes); }},
+    Column {u"case.civilMatter",
+            CellType::Mark,
+            {},
+            [](const CaseView &v) {
+                return mark(v.matter.procedure == u"civil_matter"_s || isYes(fact(v, u"civil_matter"_s)));
+            }},
+    Column {u"appeal.date",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return withWords(
+                    stepDate(v, u"appeal_received_at"_s, {u"appeal_or_protest_filed"_s, u"suspension_appealed"_s}),
+                    fact(v, u"appellant"_s));
+            }},
+    Column {u"protest.date",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return lines({fact(v, u"protest_no"_s), dateText(fact(v, u"protest_received_at"_s))});
+            }},
+    Column {u"appealFile.sentOn",
+            CellType::Date,
+            {},
+            [](const CaseView &v) { return stepDate(v, u"file_sent_at"_s, {u"file_sent"_s}); }},
+    Column {u"appealResult.numberDateSummary",
+            CellType::Text,
+            {},
+            [](const CaseView &v) {
+                return lines({fact(v, u"appeal_judgment_no"_s), dateText(fact(v, u"appeal_judged_on"_s)),
+                              fact(v, u"appeal_result"_s)});
+            }},
+    Column {u"family.outcome", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"family_outcome"_s); }},
+    Column {u"family.divorceCause", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"divorce_cause"_s); }},
+    Column {u"notes", CellType::Text, SearchField::Note, notesText},
 };
 
 const Column *columnOf(QStringView key)
@@ -349,14 +451,20 @@ QString factAsTyped(const CaseView &view, const QString &key)
     const packs::FactDefinition *defined = view.law->fact(key);
     switch (defined ? defined->type : packs::FactType::Text) {
     case packs::FactType::Date:
-    case packs::FactType::Moment: return dateText(fact(view, key));
-    case packs::FactType::Money: return moneyText(fact(view, key));
-    case packs::FactType::Person: return personText(view, key);
-    case packs::FactType::Court: return courtText(view, key);
-    case packs::FactType::Flag: return mark(isYes(fact(view, key)));
+    case packs::FactType::Moment:
+        return dateText(fact(view, key));
+    case packs::FactType::Money:
+        return moneyText(fact(view, key));
+    case packs::FactType::Person:
+        return personText(view, key);
+    case packs::FactType::Court:
+        return courtText(view, key);
+    case packs::FactType::Flag:
+        return mark(isYes(fact(view, key)));
     case packs::FactType::Text:
     case packs::FactType::Number:
-    case packs::FactType::Series: return fact(view, key);
+    case packs::FactType::Series:
+        return fact(view, key);
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -366,7 +474,8 @@ QString textAsDescribed(const packs::RegisterKey &described, const CaseView &vie
 {
     QStringList sources = described.sources;
     switch (described.kind) {
-    case packs::RegisterKeyKind::Matter: return {};
+    case packs::RegisterKeyKind::Matter:
+        return {};
     case packs::RegisterKeyKind::Parties: {
         QList<PartyRole> roles;
         for (const QString &id : std::as_const(sources)) {
@@ -379,7 +488,8 @@ QString textAsDescribed(const packs::RegisterKey &described, const CaseView &vie
         if (sources.isEmpty() || !isYes(fact(view, sources.takeFirst())))
             return {};
         break;
-    case packs::RegisterKeyKind::Facts: break;
+    case packs::RegisterKeyKind::Facts:
+        break;
     }
     QStringList values;
     for (const QString &source : std::as_const(sources))
@@ -403,9 +513,10 @@ bool columnShows(const QString &key, const cases::Correction &correction, const 
         if (party.uid == correction.entity)
             return key == partyColumn(party.role) || (correction.field == u"role"_s && key.startsWith(u"parties."_s));
     }
-    static const QHash<QString, QString> ofMatters{{u"petition.receivedOn"_s, u"receivedOn"_s}, {u"petition.writtenOn"_s, u"petitionDate"_s},
-                                                   {u"petition.claims"_s, u"claims"_s},         {u"petition.channel"_s, u"postmark"_s},
-                                                   {u"relation.atAcceptance"_s, u"relation"_s}, {u"notes"_s, u"remark"_s}};
+    static const QHash<QString, QString> ofMatters {
+        {u"petition.receivedOn"_s, u"receivedOn"_s}, {u"petition.writtenOn"_s, u"petitionDate"_s},
+        {u"petition.claims"_s, u"claims"_s},         {u"petition.channel"_s, u"postmark"_s},
+        {u"relation.atAcceptance"_s, u"relation"_s}, {u"notes"_s, u"remark"_s}};
     return ofMatters.value(key) == correction.field;
 }
 

@@ -16,7 +16,7 @@ Result<RegisterPeriod> months(int year, int first, int count, PeriodRule rule, Q
     const QDate from(year, first, 1);
     if (!from.isValid() || first + count > 13)
         return fail(ErrorCode::BadPeriod, {}, u"period"_s, {text.toString()});
-    return RegisterPeriod{from, from.addMonths(count).addDays(-1), rule};
+    return RegisterPeriod {from, from.addMonths(count).addDays(-1), rule};
 }
 
 } // namespace
@@ -41,7 +41,7 @@ Result<RegisterPeriod> parsePeriod(QStringView text, int year, PeriodRule rule)
     const QDate to = QDate::fromString(match.captured(u"to"), Qt::ISODate);
     if (!from.isValid() || !to.isValid() || from > to)
         return fail(ErrorCode::BadPeriod, {}, u"period"_s, {text.toString()});
-    return RegisterPeriod{from, to, rule};
+    return RegisterPeriod {from, to, rule};
 }
 
 } // namespace thuly::registers

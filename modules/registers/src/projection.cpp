@@ -4,13 +4,12 @@
 #include "series.h"
 #include "words.h"
 
+#include <thuly/journal/fields.h>
 #include <thuly/numbering/numbering.h>
 #include <thuly/registers/registerreader.h>
 #include <thuly/users/users.h>
 
 #include <QCryptographicHash>
-
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -33,7 +32,12 @@ struct Entry {
     QDate closedOn;
     QDate nextDue;
     Uuid judge;
-    QStringList struckBy;
+};
+
+/** A correction that comes with the op being applied. */
+struct Struck {
+    Uuid correction;
+    QString field;
 };
 
 struct MatterForBooks {
@@ -45,15 +49,16 @@ struct MatterForBooks {
 /** Corrections of these show in the printed columns of a book; others leave no struck row. */
 const QStringList &printedFields()
 {
-    static const QStringList fields{u"petitionDate"_s, u"receivedOn"_s, u"postmark"_s, u"relation"_s, u"claims"_s, u"remark"_s, u"name"_s,
-                                    u"born"_s,         u"address"_s,    u"representative"_s, u"practice"_s, u"role"_s};
+    static const QStringList fields {u"petitionDate"_s, u"receivedOn"_s,     u"postmark"_s, u"relation"_s,
+                                     u"claims"_s,       u"remark"_s,         u"name"_s,     u"born"_s,
+                                     u"address"_s,      u"representative"_s, u"practice"_s, u"role"_s};
     return fields;
 }
 
 /** Corrections of these show in the petition register only. */
 const QStringList &petitionFields()
 {
-    static const QStringList fields{u"petitionDate"_s, u"receivedOn"_s, u"postmark"_s, u"claims"_s};
+    static const QStringList fields {u"petitionDate"_s, u"receivedOn"_s, u"postmark"_s, u"claims"_s};
     return fields;
 }
 
@@ -72,7 +77,14 @@ Result<std::optional<MatterForBooks>> readMatter(storage::Tx &tx, const Uuid &ui
     }
     MatterForBooks matter;
     Entry &petition = matter.petition;
-    petition = {row.text(0), petitionSeries(), row.uuid(2), row.integer(4), row.integer(3), row.text(5), row.date(1), {}, {}, row.uuid(14), {}};
+    petition.court = row.text(0);
+    petition.series = petitionSeries();
+    petition.number = row.uuid(2);
+    petition.seq = row.integer(3);
+    petition.year = row.integer(4);
+    petition.text = row.text(5);
+    petition.date = row.date(1);
+    petition.judge = row.uuid(14);
     const QDate acceptedOn = row.date(11);
     const QDate resolvedOn = row.date(12);
     const QDate nextDue = row.date(13);
@@ -80,8 +92,17 @@ Result<std::optional<MatterForBooks>> readMatter(storage::Tx &tx, const Uuid &ui
     if (!petition.closedOn.isValid())
         petition.nextDue = nextDue;
     if (!row.isNull(7) && !row.isNull(10)) {
-        Entry acceptance{row.text(0), row.text(6), row.uuid(7), row.integer(9), row.integer(8), row.text(10), acceptedOn, resolvedOn, {}, row.uuid(15), {}};
+        Entry acceptance;
+        acceptance.court = row.text(0);
+        acceptance.series = row.text(6);
+        acceptance.number = row.uuid(7);
+        acceptance.seq = row.integer(8);
+        acceptance.year = row.integer(9);
+        acceptance.text = row.text(10);
+        acceptance.date = acceptedOn;
+        acceptance.closedOn = resolvedOn;
         acceptance.nextDue = nextDue;
+        acceptance.judge = row.uuid(15);
         matter.acceptance = acceptance;
     }
     auto &words = matter.words;
@@ -109,7 +130,8 @@ Result<qint64> bookFor(storage::Tx &tx, const QString &court, const QString &ser
 Result<void> putWords(storage::Tx &tx, qint64 rid, const QString &words)
 {
     const QStringList field = words.split(QChar(0x1f));
-    return tx.run(sql::putWords, rid, field[0], field[1], field[2], field[3], field[4], field[5], field[6], field[7], field[8]);
+    return tx.run(sql::putWords, rid, field[0], field[1], field[2], field[3], field[4], field[5], field[6], field[7],
+                  field[8]);
 }
 
 /** The words of a row that is not valid any more: no view looks for it. */
@@ -153,22 +175,40 @@ Result<qint64> newPlace(storage::Tx &tx, qint64 book, const Entry &entry)
     return place::of(book, entry.year, number, place::validVersion);
 }
 
-/** An official number follows: the row that waited moves to it, with its struck versions gone from the waiting place. */
-Result<void> dropWaiting(storage::Tx &tx, qint64 book, const Uuid &matter, qint64 keep)
+struct Place {
+    qint64 rid = 0;
+    QString words;
+};
+
+Result<QList<Place>> struckAt(storage::Tx &tx, const place::Range &versions)
 {
-    QList<qint64> waiting;
-    auto rows = tx.prepare(sql::waitingOf);
-    rows.bind(matter, book);
-    while (rows.next()) {
-        if (rows.int64(0) != keep)
-            waiting += rows.int64(0);
-    }
+    QList<Place> places;
+    auto rows = tx.prepare(sql::struckPlaces);
+    rows.bind(versions.low, versions.high);
+    while (rows.next())
+        places += Place {rows.int64(0), rows.text(1)};
     THULY_CHECK(rows.finish());
-    for (const qint64 rid : waiting) {
-        THULY_CHECK(tx.run(sql::dropWords, rid));
-        THULY_CHECK(tx.run(sql::dropEntry, rid));
+    return places;
+}
+
+/** An official number follows a provisional one: the row goes to its number, and its struck versions with it. */
+Result<void> leaveWaitingPlace(storage::Tx &tx, qint64 book, const Uuid &matter, const Entry &entry, qint64 to)
+{
+    auto row = tx.prepare(sql::waitingOf);
+    row.bind(matter, book);
+    const qint64 from = row.next() ? row.int64(0) : 0;
+    THULY_CHECK(row.finish());
+    if (from == 0 || entry.seq <= 0)
+        return {};
+    THULY_TRY(const QList<Place> struck, struckAt(tx, place::entry(from)));
+    for (const Place &old : struck) {
+        const qint64 moved = place::entry(to).low + (old.rid - place::entry(from).low);
+        THULY_CHECK(tx.run(sql::moveEntry, old.rid, moved, entry.seq, entry.text));
+        THULY_CHECK(tx.run(sql::dropWords, old.rid));
+        THULY_CHECK(putWords(tx, moved, old.words));
     }
-    return {};
+    THULY_CHECK(tx.run(sql::dropWords, from));
+    return tx.run(sql::dropEntry, from);
 }
 
 /** A struck row needs its own id that every machine computes alike. */
@@ -184,36 +224,24 @@ bool printsIn(const QString &field, const QString &series)
     return printedFields().contains(field) && (series == petitionSeries() || !petitionFields().contains(field));
 }
 
-/** The row as it stood before each correction that it does not show yet. */
-Result<void> strike(storage::Tx &tx, qint64 valid, const QString &words, const Uuid &matter, const QString &series)
+/** The row as it stood before the correction, put before it. A correction that the book does not print leaves none. */
+Result<void> strike(storage::Tx &tx, qint64 valid, const QString &words, const QString &series, const Struck &struck)
 {
+    if (!printsIn(struck.field, series))
+        return {};
     const place::Range versions = place::entry(valid);
-    QSet<Uuid> shown;
-    auto strikes = tx.prepare(sql::strikesOf);
-    strikes.bind(versions.low, versions.high);
-    while (strikes.next())
-        shown.insert(strikes.uuid(0));
-    THULY_CHECK(strikes.finish());
-    QList<Uuid> fresh;
-    auto corrections = tx.prepare(sql::correctionsOf);
-    corrections.bind(matter);
-    while (corrections.next()) {
-        if (!shown.contains(corrections.uuid(0)) && printsIn(corrections.text(1), series))
-            fresh += corrections.uuid(0);
-    }
-    THULY_CHECK(corrections.finish());
-    qint64 rid = versions.low + shown.size();
-    for (const Uuid &correction : std::as_const(fresh)) {
-        if (rid >= valid)
-            return fail(ErrorCode::LimitExceeded, u"corrections of one entry"_s);
-        THULY_CHECK(tx.run(sql::strikeEntry, rid, strikeId(correction, series), correction, valid));
-        THULY_CHECK(putWords(tx, rid, withoutMarks(words)));
-        ++rid;
-    }
-    return {};
+    auto count = tx.prepare(sql::countVersions);
+    count.bind(versions.low, versions.high);
+    const qint64 rid = versions.low + (count.next() ? count.int64(0) - 1 : 0);
+    THULY_CHECK(count.finish());
+    if (rid >= valid)
+        return fail(ErrorCode::LimitExceeded, u"corrections of one entry"_s);
+    THULY_CHECK(tx.run(sql::strikeEntry, rid, strikeId(struck.correction, series), struck.correction, valid));
+    return putWords(tx, rid, withoutMarks(words));
 }
 
-Result<void> enter(storage::Tx &tx, const Uuid &matter, const Entry &entry, const std::array<QString, wordFields> &fields)
+Result<void> enter(storage::Tx &tx, const Uuid &matter, const Entry &entry,
+                   const std::array<QString, wordFields> &fields, const std::optional<Struck> &struck)
 {
     THULY_TRY(const qint64 book, bookFor(tx, entry.court, entry.series));
     THULY_TRY(const QString words, wordsFor(tx, entry, fields));
@@ -228,14 +256,14 @@ Result<void> enter(storage::Tx &tx, const Uuid &matter, const Entry &entry, cons
     THULY_CHECK(known.finish());
     if (rid == 0) {
         THULY_TRY(rid, newPlace(tx, book, entry));
-        THULY_CHECK(dropWaiting(tx, book, matter, rid));
-    } else {
-        THULY_CHECK(strike(tx, rid, before, matter, entry.series));
+        THULY_CHECK(leaveWaitingPlace(tx, book, matter, entry, rid));
+    } else if (struck) {
+        THULY_CHECK(strike(tx, rid, before, entry.series, *struck));
     }
     const std::optional<int> seq = entry.seq > 0 ? std::optional(entry.seq) : std::nullopt;
     const QString state = entry.seq <= 0 ? u"provisional"_s : entry.closedOn.isValid() ? u"closed"_s : u"pending"_s;
-    THULY_CHECK(tx.run(sql::putEntry, rid, entry.number, book, entry.year, seq, entry.text, entry.date, matter, state, entry.closedOn,
-                       entry.nextDue, words));
+    THULY_CHECK(tx.run(sql::putEntry, rid, entry.number, book, entry.year, seq, entry.text, entry.date, matter, state,
+                       entry.closedOn, entry.nextDue, words));
     if (words != before)
         THULY_CHECK(putWords(tx, rid, words));
     return {};
@@ -256,7 +284,8 @@ Result<void> voidEntry(storage::Tx &tx, const protocol::Op &op)
     return putWords(tx, rid, withoutMarks(words));
 }
 
-Result<void> enterUnlessVoid(storage::Tx &tx, const Uuid &matter, const Entry &entry, const std::array<QString, wordFields> &words)
+Result<void> enterUnlessVoid(storage::Tx &tx, const Uuid &matter, const Entry &entry,
+                             const std::array<QString, wordFields> &words, const std::optional<Struck> &struck)
 {
     auto known = tx.prepare(sql::entryByUid);
     known.bind(entry.number);
@@ -264,17 +293,17 @@ Result<void> enterUnlessVoid(storage::Tx &tx, const Uuid &matter, const Entry &e
     THULY_CHECK(known.finish());
     if (isVoid)
         return {};
-    return enter(tx, matter, entry, words);
+    return enter(tx, matter, entry, words, struck);
 }
 
-Result<void> refresh(storage::Tx &tx, const Uuid &uid)
+Result<void> refresh(storage::Tx &tx, const Uuid &uid, const std::optional<Struck> &struck)
 {
     THULY_TRY(const auto matter, readMatter(tx, uid));
     if (!matter)
         return {};
-    THULY_CHECK(enterUnlessVoid(tx, uid, matter->petition, matter->words));
+    THULY_CHECK(enterUnlessVoid(tx, uid, matter->petition, matter->words, struck));
     if (matter->acceptance)
-        THULY_CHECK(enterUnlessVoid(tx, uid, *matter->acceptance, matter->words));
+        THULY_CHECK(enterUnlessVoid(tx, uid, *matter->acceptance, matter->words, struck));
     return {};
 }
 
@@ -286,20 +315,25 @@ public:
     /** Whatever happens to a matter may show in its row; accounts do not. */
     bool handles(QStringView kind) const override
     {
-        static const QStringList kinds{u"number."_s, u"petition."_s, u"party."_s, u"matter."_s, u"deadline."_s, u"entry."_s};
+        static const QStringList kinds {u"number."_s, u"petition."_s, u"party."_s,
+                                        u"matter."_s, u"deadline."_s, u"entry."_s};
         return std::ranges::any_of(kinds, [kind](const QString &begin) { return kind.startsWith(begin); });
     }
 
     Result<void> apply(storage::Tx &tx, const protocol::Op &op) const override
     {
-        if (!op.kind.startsWith(u"number."_s))
-            return op.caseId.isNull() ? Result<void>() : refresh(tx, op.caseId);
+        if (!op.kind.startsWith(u"number."_s)) {
+            std::optional<Struck> struck;
+            if (op.kind == u"entry.corrected"_s)
+                struck = Struck {journal::uuidOf(op, u"uid"_s), journal::textOf(op, u"field"_s)};
+            return op.caseId.isNull() ? Result<void>() : refresh(tx, op.caseId, struck);
+        }
         const auto number = numbering::numberById(tx, op.entity);
         if (!number)
             return {};
         if (number->state == numbering::NumberState::Void)
             return voidEntry(tx, op);
-        return refresh(tx, number->entity);
+        return refresh(tx, number->entity, std::nullopt);
     }
 };
 

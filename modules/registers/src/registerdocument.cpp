@@ -34,13 +34,19 @@ QList<RegisterRow> printed(QList<RegisterRow> rows, CorrectedRows corrected)
 void countRow(PageTotals &totals, const RegisterRow &row)
 {
     switch (row.state) {
-    case RowState::Active: ++totals.entries; break;
+    case RowState::Active:
+        ++totals.entries;
+        break;
     case RowState::Provisional:
         ++totals.entries;
         ++totals.waiting;
         break;
-    case RowState::Superseded: ++totals.struck; break;
-    case RowState::Void: ++totals.voids; break;
+    case RowState::Superseded:
+        ++totals.struck;
+        break;
+    case RowState::Void:
+        ++totals.voids;
+        break;
     }
 }
 
@@ -50,8 +56,11 @@ class RegisterDocument::Private
 {
 public:
     Private(packs::RegisterDefinition book, QList<RegisterRow> all, PrintSettings how)
-        : definition(std::move(book)), rows(printed(std::move(all), how.corrected)), settings(std::move(how)), geometry(definition),
-          layout(definition, geometry, rows)
+        : definition(std::move(book))
+        , rows(printed(std::move(all), how.corrected))
+        , settings(std::move(how))
+        , geometry(definition)
+        , layout(definition, geometry, rows)
     {
     }
 
@@ -95,17 +104,20 @@ QString RegisterDocument::Private::closingStatement() const
             first = row.number;
         last = row.number;
     }
-    QStringList lines{QString(u"Sổ này có "_s % QString::number(layout.pages().size()) % u" trang, ghi "_s % QString::number(sum.entries) % u" số"_s
-                              % (first.isEmpty() ? QString() : QString(u", từ số "_s % first % u" đến số "_s % last)) % u'.')};
+    QStringList lines {QString(
+        u"Sổ này có "_s % QString::number(layout.pages().size()) % u" trang, ghi "_s % QString::number(sum.entries)
+        % u" số"_s % (first.isEmpty() ? QString() : QString(u", từ số "_s % first % u" đến số "_s % last)) % u'.')};
     lines += voids.isEmpty() ? u"Không có số huỷ."_s : QString(u"Số huỷ: "_s % voids.join(u"; "_s) % u'.');
-    lines += sum.struck == 0 ? u"Không có dòng đính chính."_s : QString(u"Số dòng đính chính: "_s % QString::number(sum.struck) % u'.');
+    lines += sum.struck == 0 ? u"Không có dòng đính chính."_s
+                             : QString(u"Số dòng đính chính: "_s % QString::number(sum.struck) % u'.');
     if (sum.waiting > 0)
         lines += QString(u"Còn "_s % QString::number(sum.waiting) % u" mục chờ cấp số: sổ chưa khoá được."_s);
     lines += QString(u"Khoá sổ ngày "_s % formatDate(settings.printedAt.date()) % u'.');
     return lines.join(u'\n');
 }
 
-RegisterDocument::RegisterDocument(packs::RegisterDefinition definition, QList<RegisterRow> rows, PrintSettings settings)
+RegisterDocument::RegisterDocument(packs::RegisterDefinition definition, QList<RegisterRow> rows,
+                                   PrintSettings settings)
     : d(std::make_unique<Private>(std::move(definition), std::move(rows), std::move(settings)))
 {
 }
@@ -147,10 +159,10 @@ QList<Sheet> RegisterDocument::sheets() const
     QList<Sheet> sheets;
     for (int page = 1; page <= pageCount(); ++page) {
         for (const Half half : halves())
-            sheets += Sheet{page, half};
+            sheets += Sheet {page, half};
     }
     if (isComplete() && d->settings.closing == ClosingPage::Yes)
-        sheets += Sheet{pageCount() + 1, Half::Whole};
+        sheets += Sheet {pageCount() + 1, Half::Whole};
     return sheets;
 }
 
@@ -200,13 +212,15 @@ void RegisterDocument::paint(QPainter &painter, const Sheet &sheet, double pixel
     const bool closing = d->isClosing(sheet);
     if (!closing && (sheet.page < 1 || sheet.page > pageCount()))
         return;
-    SheetText text{d->settings, sheet.page, isComplete() ? pageCount() + (d->settings.closing == ClosingPage::Yes ? 1 : 0) : 0, {}, {},
-                   checkCode(sheet.page), {}};
+    SheetText text {
+        d->settings, sheet.page, isComplete() ? pageCount() + (d->settings.closing == ClosingPage::Yes ? 1 : 0) : 0,
+        {},          {},         checkCode(sheet.page),
+        {}};
     text.onPage = d->totals(sheet.page - 1, sheet.page - 1);
     text.untilHere = d->totals(0, sheet.page - 1);
     if (d->settings.checkMark == CheckMark::QrCode) {
-        text.qrText = QStringList{u"THULY"_s, d->definition.id, QString::number(d->settings.year), QString::number(sheet.page),
-                                  QString(text.checkCode).remove(u' ')}
+        text.qrText = QStringList {u"THULY"_s, d->definition.id, QString::number(d->settings.year),
+                                   QString::number(sheet.page), QString(text.checkCode).remove(u' ')}
                           .join(u':');
     }
     painter.save();

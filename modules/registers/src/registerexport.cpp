@@ -16,10 +16,14 @@ namespace {
 QString stateWord(RowState state)
 {
     switch (state) {
-    case RowState::Active: return u"active"_s;
-    case RowState::Provisional: return u"provisional"_s;
-    case RowState::Superseded: return u"superseded"_s;
-    case RowState::Void: return u"void"_s;
+    case RowState::Active:
+        return u"active"_s;
+    case RowState::Provisional:
+        return u"provisional"_s;
+    case RowState::Superseded:
+        return u"superseded"_s;
+    case RowState::Void:
+        return u"void"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -42,13 +46,15 @@ QString headingOf(const packs::RegisterColumn &column)
 QJsonValue cellValue(const packs::RegisterColumn &column, const QString &text)
 {
     switch (cellType(column)) {
-    case CellType::Mark: return !text.isEmpty();
+    case CellType::Mark:
+        return !text.isEmpty();
     case CellType::Date: {
         const QDate date = QDate::fromString(text, u"dd/MM/yyyy"_s);
         return date.isValid() ? QJsonValue(isoDate(date)) : QJsonValue(QJsonValue::Null);
     }
     case CellType::Number:
-    case CellType::Text: return text;
+    case CellType::Text:
+        return text;
     }
     Q_UNREACHABLE_RETURN(QJsonValue());
 }
@@ -58,8 +64,9 @@ QJsonObject correctionsObject(const RowCorrection &correction)
     QJsonArray columns;
     for (const int column : correction.columns)
         columns.append(column);
-    return {{u"columns"_s, columns}, {u"field"_s, correction.field},   {u"before"_s, correction.before},       {u"after"_s, correction.after},
-            {u"reason"_s, correction.reason}, {u"by"_s, correction.by}, {u"on"_s, isoDate(correction.on)}};
+    return {{u"columns"_s, columns},          {u"field"_s, correction.field},   {u"before"_s, correction.before},
+            {u"after"_s, correction.after},   {u"reason"_s, correction.reason}, {u"by"_s, correction.by},
+            {u"on"_s, isoDate(correction.on)}};
 }
 
 QJsonObject rowObject(const packs::RegisterDefinition &definition, const RegisterRow &row)
@@ -67,13 +74,21 @@ QJsonObject rowObject(const packs::RegisterDefinition &definition, const Registe
     QJsonObject cells;
     for (qsizetype i = 0; i < definition.columns.size() && i < row.cells.size(); ++i)
         cells.insert(definition.columns.at(i).key, cellValue(definition.columns.at(i), row.cells.at(i)));
-    QJsonObject object{{u"state"_s, stateWord(row.state)}, {u"number"_s, row.number},   {u"date"_s, isoDate(row.date)},
-                       {u"pending"_s, row.pending},        {u"stage"_s, row.stage},     {u"judge"_s, row.judge},
-                       {u"case"_s, row.matter.isNull() ? QString() : row.matter.toString()}, {u"cells"_s, cells}};
+    QJsonObject object {{u"state"_s, stateWord(row.state)},
+                        {u"number"_s, row.number},
+                        {u"date"_s, isoDate(row.date)},
+                        {u"pending"_s, row.pending},
+                        {u"stage"_s, row.stage},
+                        {u"judge"_s, row.judge},
+                        {u"case"_s, row.matter.isNull() ? QString() : row.matter.toString()},
+                        {u"cells"_s, cells}};
     if (row.seq > 0)
         object.insert(u"seq"_s, row.seq);
     if (row.deadline)
-        object.insert(u"due"_s, QJsonObject{{u"date"_s, isoDate(row.deadline->due)}, {u"act"_s, row.deadline->act}, {u"lawRef"_s, row.deadline->lawRef}});
+        object.insert(u"due"_s,
+                      QJsonObject {{u"date"_s, isoDate(row.deadline->due)},
+                                   {u"act"_s, row.deadline->act},
+                                   {u"lawRef"_s, row.deadline->lawRef}});
     if (!row.reason.isEmpty())
         object.insert(u"reason"_s, row.reason);
     QJsonArray corrections;
@@ -93,7 +108,7 @@ QByteArray registerCsv(const packs::RegisterDefinition &definition, const QList<
     for (const packs::RegisterColumn &column : definition.columns)
         table.header += headingOf(column);
     for (const RegisterRow &row : rows) {
-        QStringList values{stateWord(row.state)};
+        QStringList values {stateWord(row.state)};
         for (const QString &cell : row.cells)
             values += asText(cell);
         table.rows += values;

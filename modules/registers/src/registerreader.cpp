@@ -37,7 +37,8 @@ Result<QList<EntryRow>> versionsOf(storage::ReadTx &tx, qint64 entry)
     auto row = tx.prepare(sql::entryRows);
     row.bind(versions.low, versions.high);
     while (row.next()) {
-        EntryRow read{row.int64(0), row.uuid(1), row.integer(2), 0, row.text(4), row.date(5), row.uuid(6), row.text(7), row.date(8), {}, {}, {}};
+        EntryRow read {row.int64(0), row.uuid(1), row.integer(2), 0,  row.text(4), row.date(5),
+                       row.uuid(6),  row.text(7), row.date(8),    {}, {},          {}};
         if (!row.isNull(3))
             read.seq = row.integer(3);
         if (!row.isNull(9))
@@ -57,7 +58,8 @@ place::Range beyond(const place::Range &range, std::optional<RowKey> from, Direc
     if (!from)
         return range;
     const place::Range entry = place::entry(from->value);
-    return direction == Direction::Up ? place::Range{entry.high + 1, range.high} : place::Range{range.low, entry.low - 1};
+    return direction == Direction::Up ? place::Range {entry.high + 1, range.high}
+                                      : place::Range {range.low, entry.low - 1};
 }
 
 Direction directionOf(RowOrder order, PageTurn turn)
@@ -78,7 +80,8 @@ Result<qint64> countOf(storage::ReadTx &tx, const QString &state, const place::R
 } // namespace
 
 RegisterReader::RegisterReader(std::shared_ptr<const packs::LawBook> law, Language language)
-    : m_law(std::move(law)), m_language(language)
+    : m_law(std::move(law))
+    , m_language(language)
 {
 }
 
@@ -90,8 +93,8 @@ Result<const packs::RegisterDefinition *> RegisterReader::definition(const QStri
     return found;
 }
 
-Result<RegisterPage> RegisterReader::page(storage::ReadTx &tx, const RegisterQuery &query, std::optional<RowKey> from, PageTurn turn,
-                                          int limit) const
+Result<RegisterPage> RegisterReader::page(storage::ReadTx &tx, const RegisterQuery &query, std::optional<RowKey> from,
+                                          PageTurn turn, int limit) const
 {
     THULY_TRY(const packs::RegisterDefinition *book, definition(query.registerId));
     THULY_TRY(const qint64 bookRid, bookOf(tx, *m_law, query.court, query.registerId));
@@ -123,7 +126,7 @@ Result<CappedCount> RegisterReader::count(storage::ReadTx &tx, const RegisterQue
         return CappedCount();
     THULY_TRY(const RowScan scan, RowScan::make(tx, query, book));
     THULY_TRY(const QList<qint64> entries, scan.entries(tx, scan.range(), Direction::Up, cap + 1));
-    return CappedCount{std::min<qint64>(entries.size(), cap), entries.size() > cap};
+    return CappedCount {std::min<qint64>(entries.size(), cap), entries.size() > cap};
 }
 
 Result<QList<RegisterRow>> RegisterReader::all(storage::ReadTx &tx, const RegisterQuery &query, int max) const
@@ -142,7 +145,8 @@ Result<QList<RegisterRow>> RegisterReader::all(storage::ReadTx &tx, const Regist
     return rows;
 }
 
-Result<RegisterSummary> RegisterReader::summary(storage::ReadTx &tx, const QString &court, const QString &registerId, int year) const
+Result<RegisterSummary> RegisterReader::summary(storage::ReadTx &tx, const QString &court, const QString &registerId,
+                                                int year) const
 {
     THULY_TRY(const qint64 book, bookOf(tx, *m_law, court, registerId));
     RegisterSummary summary;

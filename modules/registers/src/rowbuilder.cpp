@@ -57,7 +57,7 @@ Result<QList<RegisterRow>> RowBuilder::rowsOf(const QList<EntryRow> &entries)
 Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Correction> &corrections)
 {
     RegisterRow row;
-    row.key = RowKey{entry.rid};
+    row.key = RowKey {entry.rid};
     row.entry = entry.uid;
     row.matter = entry.matter;
     row.registerId = m_book.id;
@@ -70,9 +70,10 @@ Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Co
         fillVoid(row, entry);
         return row;
     }
-    THULY_TRY(const CaseView view, row.state == RowState::Superseded
-                                       ? loadCaseBefore(m_tx, m_law, entry.matter, entry.correction, corrections, m_names)
-                                       : loadCase(m_tx, m_law, entry.matter, m_names));
+    THULY_TRY(const CaseView view,
+              row.state == RowState::Superseded
+                  ? loadCaseBefore(m_tx, m_law, entry.matter, entry.correction, corrections, m_names)
+                  : loadCase(m_tx, m_law, entry.matter, m_names));
     for (const packs::RegisterColumn &column : m_book.columns)
         row.cells += columnText(column.key, view);
     row.stage = m_law.stateLabel(view.matter.state).in(m_language);
@@ -115,7 +116,8 @@ Result<void> RowBuilder::addDeadline(RegisterRow &row)
             continue;
         const QString &title = m_language == Language::Vietnamese ? deadline.titleVi : deadline.titleEn;
         const packs::TaskWording *task = m_law.task(deadline.rule);
-        row.deadline = NextDeadline{deadline.rule, deadline.due, task ? task->text.in(m_language) : title, deadline.lawRef};
+        row.deadline
+            = NextDeadline {deadline.rule, deadline.due, task ? task->text.in(m_language) : title, deadline.lawRef};
         return {};
     }
     return {};

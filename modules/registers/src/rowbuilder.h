@@ -28,7 +28,11 @@ class RowBuilder
 {
 public:
     RowBuilder(storage::ReadTx &tx, const packs::LawBook &law, const packs::RegisterDefinition &book, Language language)
-        : m_tx(tx), m_law(law), m_book(book), m_language(language), m_names(tx)
+        : m_tx(tx)
+        , m_law(law)
+        , m_book(book)
+        , m_language(language)
+        , m_names(tx)
     {
     }
     /** The rows of one entry, struck ones first. */

@@ -51,7 +51,10 @@ struct Range {
 {
     return {rid & ~validVersion, rid | validVersion};
 }
-[[nodiscard]] constexpr qint64 numberOf(qint64 rid) { return (rid >> versionBits) & maxNumber; }
+[[nodiscard]] constexpr qint64 numberOf(qint64 rid)
+{
+    return (rid >> versionBits) & maxNumber;
+}
 
 } // namespace place
 

@@ -101,7 +101,8 @@ QList<qint64> RowScan::collectedPlaces(place::Range within, Direction direction,
     if (first >= last)
         return {};
     const qsizetype count = std::min<qsizetype>(limit, last - first);
-    QList<qint64> found = direction == Direction::Up ? QList<qint64>(first, first + count) : QList<qint64>(last - count, last);
+    QList<qint64> found
+        = direction == Direction::Up ? QList<qint64>(first, first + count) : QList<qint64>(last - count, last);
     if (direction == Direction::Down)
         std::ranges::reverse(found);
     return found;
@@ -111,8 +112,10 @@ QByteArrayView RowScan::statement(Direction direction) const
 {
     const bool up = direction == Direction::Up;
     if (m_match.isEmpty())
-        return m_dates ? QByteArrayView(up ? sql::datedUp : sql::datedDown) : QByteArrayView(up ? sql::placesUp : sql::placesDown);
-    return m_dates ? QByteArrayView(up ? sql::datedWordsUp : sql::datedWordsDown) : QByteArrayView(up ? sql::wordsUp : sql::wordsDown);
+        return m_dates ? QByteArrayView(up ? sql::datedUp : sql::datedDown)
+                       : QByteArrayView(up ? sql::placesUp : sql::placesDown);
+    return m_dates ? QByteArrayView(up ? sql::datedWordsUp : sql::datedWordsDown)
+                   : QByteArrayView(up ? sql::wordsUp : sql::wordsDown);
 }
 
 Result<QList<qint64>> RowScan::places(storage::ReadTx &tx, place::Range within, Direction direction, int limit) const

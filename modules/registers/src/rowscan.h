@@ -13,8 +13,9 @@ namespace thuly::registers {
 enum class Direction { Up, Down };
 
 /**
- * The places of the rows that a query asks for, in the order of the book, by one of three ways: a range of the table, the
- * word index (whose hits come in the same order), or, where a date of the case decides, a collected list. Lives inside one read.
+ * The places of the rows that a query asks for, in the order of the book, by one of three ways: a range of the table,
+ * the word index (whose hits come in the same order), or, where a date of the case decides, a collected list. Lives
+ * inside one read.
  */
 class RowScan
 {
@@ -23,11 +24,13 @@ public:
     [[nodiscard]] static Result<RowScan> make(storage::ReadTx &tx, const RegisterQuery &query, qint64 book);
 
     /** At most `limit` entries (first place of each) within [low, high]. */
-    [[nodiscard]] Result<QList<qint64>> entries(storage::ReadTx &tx, place::Range within, Direction direction, int limit) const;
+    [[nodiscard]] Result<QList<qint64>> entries(storage::ReadTx &tx, place::Range within, Direction direction,
+                                                int limit) const;
     [[nodiscard]] const place::Range &range() const { return m_range; }
 
 private:
-    [[nodiscard]] Result<QList<qint64>> places(storage::ReadTx &tx, place::Range within, Direction direction, int limit) const;
+    [[nodiscard]] Result<QList<qint64>> places(storage::ReadTx &tx, place::Range within, Direction direction,
+                                               int limit) const;
     [[nodiscard]] QByteArrayView statement(Direction direction) const;
     [[nodiscard]] QList<qint64> collectedPlaces(place::Range within, Direction direction, int limit) const;
     [[nodiscard]] Result<void> narrowToDates(storage::ReadTx &tx, qint64 book);

@@ -16,7 +16,8 @@ QString petitionSeries()
 
 bool isPetitionRegister(const packs::RegisterDefinition &definition)
 {
-    return std::ranges::any_of(definition.columns, [](const packs::RegisterColumn &column) { return column.key == u"petition.number"_s; });
+    return std::ranges::any_of(definition.columns,
+                               [](const packs::RegisterColumn &column) { return column.key == u"petition.number"_s; });
 }
 
 Result<QStringList> seriesOfRegister(const packs::LawBook &law, const QString &registerId)
@@ -25,7 +26,7 @@ Result<QStringList> seriesOfRegister(const packs::LawBook &law, const QString &r
     if (!definition)
         return fail(ErrorCode::RegisterUnknown, {}, u"register"_s, {registerId});
     if (isPetitionRegister(*definition))
-        return QStringList{petitionSeries()};
+        return QStringList {petitionSeries()};
     QStringList names;
     for (const packs::CaseType &type : law.caseTypes()) {
         if (type.acceptanceRegister != registerId)

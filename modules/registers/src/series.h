@@ -9,7 +9,7 @@
 namespace thuly::packs {
 class LawBook;
 struct RegisterDefinition;
-}
+} // namespace thuly::packs
 
 namespace thuly::registers {
 

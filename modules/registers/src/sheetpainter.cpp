@@ -16,8 +16,8 @@
 using namespace Qt::StringLiterals;
 
 /*
- * The words on paper are those of the prescribed book: Vietnamese in every language of the program (domain.md §3), so they
- * are written here and not translated.
+ * The words on paper are those of the prescribed book: Vietnamese in every language of the program (domain.md §3), so
+ * they are written here and not translated.
  */
 namespace thuly::registers {
 
@@ -40,9 +40,12 @@ QString courtLines(const QString &name)
 QString halfWord(Half half)
 {
     switch (half) {
-    case Half::Whole: return {};
-    case Half::Left: return u"nửa trái"_s;
-    case Half::Right: return u"nửa phải"_s;
+    case Half::Whole:
+        return {};
+    case Half::Left:
+        return u"nửa trái"_s;
+    case Half::Right:
+        return u"nửa phải"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -54,8 +57,8 @@ QString count(int number, const QString &word)
 
 QString totalsText(const PageTotals &totals)
 {
-    return QString::number(totals.entries) % u" số"_s % count(totals.waiting, u"chờ cấp số"_s) % count(totals.struck, u"đính chính"_s)
-         % count(totals.voids, u"số huỷ"_s);
+    return QString::number(totals.entries) % u" số"_s % count(totals.waiting, u"chờ cấp số"_s)
+        % count(totals.struck, u"đính chính"_s) % count(totals.voids, u"số huỷ"_s);
 }
 
 } // namespace
@@ -65,14 +68,17 @@ void SheetPainter::paintText(const QRectF &box, const QString &text, const QFont
     paintLines(box, text, font, align, valign, 0, 1000);
 }
 
-void SheetPainter::paintLines(const QRectF &box, const QString &text, const QFont &font, Align align, Valign valign, int first, int count)
+void SheetPainter::paintLines(const QRectF &box, const QString &text, const QFont &font, Align align, Valign valign,
+                              int first, int count)
 {
     if (text.isEmpty())
         return;
     QString laidOut = text;
     laidOut.replace(u'\n', QChar::LineSeparator);
     QTextLayout layout(laidOut, font);
-    QTextOption option(align == Align::Left ? Qt::AlignLeft : align == Align::Right ? Qt::AlignRight : Qt::AlignHCenter);
+    QTextOption option(align == Align::Left        ? Qt::AlignLeft
+                           : align == Align::Right ? Qt::AlignRight
+                                                   : Qt::AlignHCenter);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
     layout.setTextOption(option);
@@ -128,21 +134,24 @@ void SheetPainter::paintColumnHeads(const BookHalf &half)
     for (const HeadGroup &group : half.groups) {
         const QRectF box(group.left, top, group.width, m_geometry.groupHeight());
         m_painter.drawRect(box);
-        paintText(box.adjusted(pad, 0, -pad, 0), group.text, documentFont(headPoints, Face::Bold), Align::Center, Valign::Middle);
+        paintText(box.adjusted(pad, 0, -pad, 0), group.text, documentFont(headPoints, Face::Bold), Align::Center,
+                  Valign::Middle);
     }
     for (const BookColumn &column : half.columns) {
         const packs::RegisterColumn &defined = m_definition.columns.at(column.index);
         const double columnTop = defined.groupVi.isEmpty() ? top : headTop;
         const QRectF head(column.left, columnTop, column.width, numberTop - columnTop);
         m_painter.drawRect(head);
-        paintText(head.adjusted(pad, 0, -pad, 0), headingText(defined), documentFont(headPoints, Face::Bold), Align::Center, Valign::Middle);
+        paintText(head.adjusted(pad, 0, -pad, 0), headingText(defined), documentFont(headPoints, Face::Bold),
+                  Align::Center, Valign::Middle);
         const QRectF number(column.left, numberTop, column.width, m_geometry.numberHeight());
         m_painter.drawRect(number);
         paintText(number, numberLabel(defined), documentFont(headPoints, Face::Italic), Align::Center, Valign::Middle);
     }
 }
 
-void SheetPainter::paintRow(const PageRow &part, const RegisterRow &row, const BookHalf &half, double top, double height)
+void SheetPainter::paintRow(const PageRow &part, const RegisterRow &row, const BookHalf &half, double top,
+                            double height)
 {
     const bool isVoid = row.state == RowState::Void;
     const bool struck = row.state == RowState::Superseded;
@@ -155,8 +164,9 @@ void SheetPainter::paintRow(const PageRow &part, const RegisterRow &row, const B
         if (!isVoid || column.index == 0)
             m_painter.drawRect(box);
         const bool mark = cellType(defined) == CellType::Mark;
-        paintLines(box.adjusted(pad, pad, -pad, -pad), printedCell(defined, row, column.index), documentFont(cellPoints, face),
-                   mark ? Align::Center : Align::Left, Valign::Top, part.firstLine, part.lines);
+        paintLines(box.adjusted(pad, pad, -pad, -pad), printedCell(defined, row, column.index),
+                   documentFont(cellPoints, face), mark ? Align::Center : Align::Left, Valign::Top, part.firstLine,
+                   part.lines);
     }
     if (isVoid) {
         const bool first = half.columns.first().index == 0;
@@ -164,12 +174,14 @@ void SheetPainter::paintRow(const PageRow &part, const RegisterRow &row, const B
         const QRectF across(left, top, m_geometry.content().right() - left, height);
         m_painter.drawRect(across);
         if (first)
-            paintText(across.adjusted(pad, pad, -pad, -pad), voidSentence(row), documentFont(cellPoints, Face::Italic), Align::Left);
+            paintText(across.adjusted(pad, pad, -pad, -pad), voidSentence(row), documentFont(cellPoints, Face::Italic),
+                      Align::Left);
     }
     // A loose right sheet must still say which rows it carries.
     if (half.half == Half::Right && row.seq > 0) {
         const QRectF margin(m_geometry.content().left() - unit::mm(13), top + pad, unit::mm(12), height);
-        paintText(margin, QString::number(row.seq), documentFont(headPoints, struck || isVoid ? Face::Struck : Face::Plain), Align::Right);
+        paintText(margin, QString::number(row.seq),
+                  documentFont(headPoints, struck || isVoid ? Face::Struck : Face::Plain), Align::Right);
     }
 }
 
@@ -184,14 +196,17 @@ void SheetPainter::paintRows(const BookPage &page, const QList<RegisterRow> &row
     if (page.rows.isEmpty()) {
         const QRectF box(m_geometry.content().left(), top, m_geometry.content().width(), m_geometry.rowHeight(1));
         m_painter.drawRect(box);
-        paintText(box, u"Không có mục nào trong kỳ này."_s, documentFont(cellPoints, Face::Italic), Align::Center, Valign::Middle);
+        paintText(box, u"Không có mục nào trong kỳ này."_s, documentFont(cellPoints, Face::Italic), Align::Center,
+                  Valign::Middle);
     }
 }
 
 QString SheetPainter::footnote() const
 {
     const auto marked = [this](packs::Verified verified) {
-        return std::ranges::any_of(m_definition.columns, [verified](const packs::RegisterColumn &column) { return column.provenance.verified == verified; });
+        return std::ranges::any_of(m_definition.columns, [verified](const packs::RegisterColumn &column) {
+            return column.provenance.verified == verified;
+        });
     };
     if (marked(packs::Verified::No))
         return u"(*) Tên cột dựng lại, chưa đối chiếu với mẫu sổ ban hành."_s;
@@ -226,10 +241,12 @@ void SheetPainter::paintFoot()
     const double top = m_geometry.rowsBottom() + unit::mm(3);
     const PrintSettings &settings = m_text.settings;
     QStringList foot;
-    foot += QString(u"Cộng trang: "_s % totalsText(m_text.onPage) % u". Cộng dồn: "_s % totalsText(m_text.untilHere) % u'.');
+    foot += QString(u"Cộng trang: "_s % totalsText(m_text.onPage) % u". Cộng dồn: "_s % totalsText(m_text.untilHere)
+                    % u'.');
     QString who = QString(u"In lúc "_s % formatMoment(settings.printedAt));
-    for (const QString &part : {settings.printedBy, settings.version.isEmpty() ? QString() : QString(u"Thụ Lý "_s % settings.version),
-                                QString(u"mã đối chiếu "_s % m_text.checkCode)}) {
+    for (const QString &part :
+         {settings.printedBy, settings.version.isEmpty() ? QString() : QString(u"Thụ Lý "_s % settings.version),
+          QString(u"mã đối chiếu "_s % m_text.checkCode)}) {
         if (!part.isEmpty())
             who += QString(u" · "_s % part);
     }
@@ -238,7 +255,8 @@ void SheetPainter::paintFoot()
         foot += u"Dòng gạch ngang là dòng đã đính chính; dòng đúng ở ngay dưới."_s;
     foot += footnote();
     foot.removeAll(QString());
-    const QRectF box(content.left(), top, content.width() - 2 * signatureWidth - qrSide - unit::mm(8), content.bottom() - top);
+    const QRectF box(content.left(), top, content.width() - 2 * signatureWidth - qrSide - unit::mm(8),
+                     content.bottom() - top);
     paintText(box, foot.join(u'\n'), documentFont(footPoints), Align::Left);
     paintSignatures(top);
 }
@@ -261,7 +279,8 @@ void SheetPainter::paintClosing(const QString &statement)
     const QRectF content = m_geometry.content();
     const QRectF title(content.left(), m_geometry.tableTop() + unit::mm(10), content.width(), unit::mm(10));
     paintText(title, u"TRANG KHOÁ SỔ"_s, documentFont(14, Face::Bold), Align::Center);
-    const QRectF body(content.left() + unit::mm(60), title.bottom() + unit::mm(6), content.width() - unit::mm(120), unit::mm(120));
+    const QRectF body(content.left() + unit::mm(60), title.bottom() + unit::mm(6), content.width() - unit::mm(120),
+                      unit::mm(120));
     paintText(body, statement, documentFont(12), Align::Left);
     paintFoot();
 }

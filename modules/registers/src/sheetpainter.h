@@ -31,8 +31,12 @@ struct SheetText {
 class SheetPainter
 {
 public:
-    SheetPainter(QPainter &painter, const packs::RegisterDefinition &definition, const BookGeometry &geometry, const SheetText &text)
-        : m_painter(painter), m_definition(definition), m_geometry(geometry), m_text(text)
+    SheetPainter(QPainter &painter, const packs::RegisterDefinition &definition, const BookGeometry &geometry,
+                 const SheetText &text)
+        : m_painter(painter)
+        , m_definition(definition)
+        , m_geometry(geometry)
+        , m_text(text)
     {
     }
     void paintPage(const BookPage &page, const QList<RegisterRow> &rows, Half half);
@@ -51,7 +55,8 @@ private:
     [[nodiscard]] QString numberLabel(const packs::RegisterColumn &column) const;
     [[nodiscard]] QString footnote() const;
     /** Lines `first` to `first + count` of the text. */
-    void paintLines(const QRectF &box, const QString &text, const QFont &font, Align align, Valign valign, int first, int count);
+    void paintLines(const QRectF &box, const QString &text, const QFont &font, Align align, Valign valign, int first,
+                    int count);
     void paintText(const QRectF &box, const QString &text, const QFont &font, Align align, Valign valign = Valign::Top);
 
     QPainter &m_painter;

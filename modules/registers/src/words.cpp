@@ -12,14 +12,22 @@ namespace {
 QString columnName(SearchField field)
 {
     switch (field) {
-    case SearchField::Number: return u"number"_s;
-    case SearchField::Plaintiff: return u"plaintiff"_s;
-    case SearchField::Defendant: return u"defendant"_s;
-    case SearchField::Third: return u"third"_s;
-    case SearchField::Relation: return u"relation"_s;
-    case SearchField::Judge: return u"judge"_s;
-    case SearchField::Content: return u"content"_s;
-    case SearchField::Note: return u"note"_s;
+    case SearchField::Number:
+        return u"number"_s;
+    case SearchField::Plaintiff:
+        return u"plaintiff"_s;
+    case SearchField::Defendant:
+        return u"defendant"_s;
+    case SearchField::Third:
+        return u"third"_s;
+    case SearchField::Relation:
+        return u"relation"_s;
+    case SearchField::Judge:
+        return u"judge"_s;
+    case SearchField::Content:
+        return u"content"_s;
+    case SearchField::Note:
+        return u"note"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
 }

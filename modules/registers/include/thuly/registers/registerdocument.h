@@ -44,9 +44,10 @@ struct Sheet {
 };
 
 /**
- * A book laid out for paper (QĐ 289/QĐ-TANDTC): A3 landscape, margins 15 mm, all prescribed columns with numbered heads, rows aligned
- * across both halves of a spread. Laid out page by page, so the first shows at once. Needs a QGuiApplication; any thread, one at a time.
- * Pages differ only by their rows: one page can be painted and reprinted alone.
+ * A book laid out for paper (QĐ 289/QĐ-TANDTC): A3 landscape, margins 15 mm, all prescribed columns with numbered
+ * heads, rows aligned across both halves of a spread. Laid out page by page, so the first shows at once. Needs a
+ * QGuiApplication; any thread, one at a time. Pages differ only by their rows: one page can be painted and reprinted
+ * alone.
  */
 class RegisterDocument
 {
@@ -83,6 +84,7 @@ private:
 };
 
 /** The sheets as one PDF file with embedded fonts. FileNotWritable, DiskFull. */
-[[nodiscard]] Result<void> writeRegisterPdf(const RegisterDocument &document, const QList<Sheet> &sheets, const QString &fileName);
+[[nodiscard]] Result<void> writeRegisterPdf(const RegisterDocument &document, const QList<Sheet> &sheets,
+                                            const QString &fileName);
 
 } // namespace thuly::registers

@@ -13,8 +13,8 @@ enum class ByteOrderMark { None, ForExcel };
 
 /**
  * RFC 4180: a header line with the column headings, then the rows as given (filters and order of the query), CRLF.
- * All prescribed columns; before them the state of the row. Text that a spreadsheet would compute (=, +, -, @ at the start)
- * gets an apostrophe, so that a name stays a name.
+ * All prescribed columns; before them the state of the row. Text that a spreadsheet would compute (=, +, -, @ at the
+ * start) gets an apostrophe, so that a name stays a name.
  */
 [[nodiscard]] QByteArray registerCsv(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows,
                                      ByteOrderMark mark = ByteOrderMark::None);

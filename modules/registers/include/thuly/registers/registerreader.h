@@ -32,13 +32,16 @@ class RegisterReader
 public:
     explicit RegisterReader(std::shared_ptr<const packs::LawBook> law, Language language = Language::Vietnamese);
 
-    /** Up to `limit` rows (a few more when a corrected pair would be torn apart) beyond `from`; no `from`: the first. */
-    [[nodiscard]] Result<RegisterPage> page(storage::ReadTx &tx, const RegisterQuery &query, std::optional<RowKey> from, PageTurn turn,
-                                            int limit) const;
+    /** Up to `limit` rows (a few more when a corrected pair would be torn apart) beyond `from`; no `from`: the first.
+     */
+    [[nodiscard]] Result<RegisterPage> page(storage::ReadTx &tx, const RegisterQuery &query, std::optional<RowKey> from,
+                                            PageTurn turn, int limit) const;
     [[nodiscard]] Result<CappedCount> count(storage::ReadTx &tx, const RegisterQuery &query, int cap = 10'000) const;
     /** All rows in book order or as the query orders them: for printing and export. LimitExceeded above `max`. */
-    [[nodiscard]] Result<QList<RegisterRow>> all(storage::ReadTx &tx, const RegisterQuery &query, int max = 100'000) const;
-    [[nodiscard]] Result<RegisterSummary> summary(storage::ReadTx &tx, const QString &court, const QString &registerId, int year) const;
+    [[nodiscard]] Result<QList<RegisterRow>> all(storage::ReadTx &tx, const RegisterQuery &query,
+                                                 int max = 100'000) const;
+    [[nodiscard]] Result<RegisterSummary> summary(storage::ReadTx &tx, const QString &court, const QString &registerId,
+                                                  int year) const;
     /** The valid row of a petition or case in a book. RowNotFound. */
     [[nodiscard]] Result<RegisterRow> rowOf(storage::ReadTx &tx, const QString &registerId, const Uuid &matter) const;
     /** Years with entries, newest first. */
