@@ -198,6 +198,33 @@ private Q_SLOTS:
         QVERIFY(closing.contains(u"Số huỷ: 05/2026/TLST-DS"_s));
     }
 
+    void thePetitionRegisterPrintsOnlyThePrescribedColumns()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("pdftotext is not installed");
+        QList<RegisterRow> rows = test::sampleRows(20);
+        for (RegisterRow &row : rows) {
+            row.cells = QStringList(book(u"DON-KK"_s).columns.size(), QString());
+            row.cells[0] = row.number;
+            row.cells[2] = u"Nguyễn Thị Hạnh, 1981\nxã Hưng Nguyên, tỉnh Nghệ An"_s;
+            row.cells[6] = u"Buộc bị đơn trả 485.000.000 đồng tiền vay và lãi chậm trả"_s;
+            row.cells[22] = u"Trực tiếp tại quầy"_s;
+        }
+        RegisterDocument document(book(u"DON-KK"_s), rows, settings());
+        document.layoutAll();
+        QCOMPARE(document.columnsOf(document.halves().first()).first, 1);
+        QCOMPARE(document.columnsOf(document.halves().last()).second, 22);
+        const QString keep = qEnvironmentVariable("THULY_KEEP_PDF");
+        const QString file = keep.isEmpty() ? m_folder.filePath(u"don.pdf"_s) : QString(keep % u".don.pdf"_s);
+        QVERIFY(writeRegisterPdf(document, document.sheets(), file));
+        QString all;
+        for (int sheet = 1; sheet <= document.sheets().size(); ++sheet)
+            all += pdfText(file, sheet);
+        QVERIFY(all.simplified().contains(u"SỔ THỤ LÝ ĐƠN KHỞI KIỆN"_s));
+        QVERIFY(!all.contains(u"Hình thức nộp"_s));
+        QVERIFY(!all.contains(u"Trực tiếp tại quầy"_s));
+    }
+
     void onePageAloneIsTheSamePage()
     {
         RegisterDocument document(book(), test::sampleRows(60), settings());
