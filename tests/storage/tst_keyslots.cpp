@@ -80,7 +80,8 @@ void KeySlotsTest::passwordRule()
         VERIFY_OK(rule);
     } else {
         QCOMPARE(codeOf(rule), ErrorCode::WeakPassword);
-        QCOMPARE(rule.error().args, QStringList {reason});
+        QCOMPARE(rule.error().detail, reason);
+        QCOMPARE(rule.error().args, QStringList {u"12"_s});
     }
 }
 
@@ -144,11 +145,14 @@ void KeySlotsTest::wrongPasswordsMakeWaitLonger()
 {
     test::VaultFixture fixture;
     VERIFY_OK(fixture.create());
-    for (int i = 1; i <= 5; ++i) {
+    for (int left = 4; left >= 1; --left) {
         const auto refused = fixture.open(wrongPassword);
         QCOMPARE(codeOf(refused), ErrorCode::WrongPassword);
-        QCOMPARE(refused.error().args, QStringList {QString::number(5 - i)});
+        QCOMPARE(refused.error().args, QStringList {QString::number(left)});
     }
+    const auto fifth = fixture.open(wrongPassword);
+    QCOMPARE(codeOf(fifth), ErrorCode::LockedOut);
+    QCOMPARE(fifth.error().args, (QStringList {u"30"_s, u"5"_s}));
     for (const int seconds : {30, 60, 120, 240, 480, 900, 900}) {
         const auto waiting = fixture.open();
         QCOMPARE(codeOf(waiting), ErrorCode::LockedOut);
@@ -158,7 +162,7 @@ void KeySlotsTest::wrongPasswordsMakeWaitLonger()
         fixture.clock.advanceMs(seconds * 1000 - 1);
         QCOMPARE(codeOf(fixture.open()), ErrorCode::LockedOut);
         fixture.clock.advanceMs(1);
-        QCOMPARE(codeOf(fixture.open(wrongPassword)), ErrorCode::WrongPassword);
+        QCOMPARE(codeOf(fixture.open(wrongPassword)), ErrorCode::LockedOut);
     }
     fixture.clock.advanceMs(900'000);
     const auto vault = fixture.open();
@@ -171,7 +175,7 @@ void KeySlotsTest::clockSetBackDoesNotShortenTheWait()
     test::VaultFixture fixture;
     VERIFY_OK(fixture.create());
     for (int i = 0; i < 5; ++i)
-        QCOMPARE(codeOf(fixture.open(wrongPassword)), ErrorCode::WrongPassword);
+        QVERIFY(!fixture.open(wrongPassword));
     fixture.clock.advanceMs(20'000);
     QCOMPARE(fixture.open().error().args.first(), u"10"_s);
     fixture.clock.advanceMs(-3'600'000);

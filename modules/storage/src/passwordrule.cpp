@@ -88,7 +88,7 @@ QString withoutTheObvious(QString text, QStringView userName)
 
 Result<void> weak(QLatin1StringView why)
 {
-    return fail(ErrorCode::WeakPassword, why, u"password"_s, {why});
+    return fail(ErrorCode::WeakPassword, why, u"password"_s, {QString::number(enoughCharacters)});
 }
 
 } // namespace

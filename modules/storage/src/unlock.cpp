@@ -64,6 +64,19 @@ qint64 waitAfter(int failed)
     return std::min(firstWaitMs << std::min(failed - freeTries, 10), longestWaitMs);
 }
 
+std::unexpected<Error> waiting(qint64 ms, int failed)
+{
+    return fail(ErrorCode::LockedOut, {}, {}, {QString::number((ms + 999) / 1000), QString::number(failed)});
+}
+
+/** The try that brings a wait says so at once, instead of "no tries left". */
+std::unexpected<Error> wrongPassword(int failed)
+{
+    if (const qint64 wait = waitAfter(failed); wait > 0)
+        return waiting(wait, failed);
+    return fail(ErrorCode::WrongPassword, {}, u"password"_s, {QString::number(freeTries - failed)});
+}
+
 Result<void> refuseWhileWaiting(SlotFile &file, const QString &userName, qint64 now)
 {
     Tries tries = file.tries(userName);
@@ -79,8 +92,7 @@ Result<void> refuseWhileWaiting(SlotFile &file, const QString &userName, qint64 
     }
     if (now >= tries.retryAtMs)
         return {};
-    const qint64 seconds = (tries.retryAtMs - now + 999) / 1000;
-    return fail(ErrorCode::LockedOut, {}, {}, {QString::number(seconds), QString::number(tries.failed)});
+    return waiting(tries.retryAtMs - now, tries.failed);
 }
 
 } // namespace
@@ -155,7 +167,7 @@ Result<SecretBytes> unlockWithPassword(SlotFile &file, const QString &folder, co
     THULY_TRY(const SecretBytes wrapping, wrappingKey(password, fromBase64(slot->value("salt"_L1)), cost, device));
     Result<SecretBytes> key = crypto::unwrapKey(wrapping.view(), fromBase64(slot->value("wrapped"_L1)));
     if (!key && key.error().code == ErrorCode::WrongKey)
-        return fail(ErrorCode::WrongPassword, {}, u"password"_s, {QString::number(std::max(0, freeTries - failed))});
+        return wrongPassword(failed);
     if (!key)
         return key;
     file.setTries(userName, {0, now, 0, now});

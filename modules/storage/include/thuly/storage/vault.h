@@ -69,8 +69,9 @@ public:
            const SecretBytes &password, const QList<Migration> &migrations = embeddedMigrations());
     /**
      * Runs the start-up self-test (storage.md §2.1), takes the folder's lock, unwraps the key with the user's
-     * password slot, migrates. Wrong passwords are counted in the slot file; after five the slot waits
-     * (LockedOut, args: seconds, tries).
+     * password slot, migrates. Wrong passwords are counted in the slot file (WrongPassword, args: tries left); the
+     * fifth and each further one makes the slot wait (LockedOut, args: seconds, tries). UnknownDevice: the slot
+     * belongs to another machine's account, recover() or a backup is needed.
      */
     [[nodiscard]] static Result<std::unique_ptr<Vault>> open(const QString &folder, const Clock &clock,
                                                              const QString &userName, const SecretBytes &password,
