@@ -66,8 +66,51 @@ Result<void> applyAttachmentListed(storage::Tx &tx, const protocol::Op &op)
     return {};
 }
 
+namespace {
+
+/** On whose desk a matter lies: the reviewer's until there is a judge, nobody's once it is resolved. */
+struct OnDesk {
+    Uuid reviewing;
+    Uuid judging;
+};
+
+Result<OnDesk> onDesk(storage::Tx &tx, const Uuid &matter)
+{
+    storage::Statement row = tx.prepare(sql::deskOf);
+    row.bind(matter);
+    OnDesk desk;
+    if (row.next() && row.isNull(2)) {
+        if (!row.isNull(1))
+            desk.judging = row.uuid(1);
+        else if (!row.isNull(0))
+            desk.reviewing = row.uuid(0);
+    }
+    THULY_CHECK(row.finish());
+    return desk;
+}
+
+Result<void> moveLoad(storage::Tx &tx, const OnDesk &before, const OnDesk &after)
+{
+    if (before.reviewing != after.reviewing) {
+        if (!before.reviewing.isNull())
+            THULY_CHECK(tx.run(sql::addLoad, before.reviewing, -1, 0));
+        if (!after.reviewing.isNull())
+            THULY_CHECK(tx.run(sql::addLoad, after.reviewing, 1, 0));
+    }
+    if (before.judging != after.judging) {
+        if (!before.judging.isNull())
+            THULY_CHECK(tx.run(sql::addLoad, before.judging, 0, -1));
+        if (!after.judging.isNull())
+            THULY_CHECK(tx.run(sql::addLoad, after.judging, 0, 1));
+    }
+    return {};
+}
+
+} // namespace
+
 Result<void> applyMatterEvent(storage::Tx &tx, const protocol::Op &op)
 {
+    THULY_TRY(const OnDesk before, onDesk(tx, op.entity));
     const QDate on = op.occurredAt.date;
     const QString event = textOf(op, u"event"_s);
     const QCborMap facts = op.fields.value(u"facts"_s).after.toMap();
@@ -82,6 +125,8 @@ Result<void> applyMatterEvent(storage::Tx &tx, const protocol::Op &op)
         THULY_CHECK(tx.run(statement, op.entity, uuidOf(op, field)));
         THULY_CHECK(tx.run(sql::passDeadlines, op.entity, uuidOf(op, field)));
     }
+    THULY_TRY(const OnDesk after, onDesk(tx, op.entity));
+    THULY_CHECK(moveLoad(tx, before, after));
     THULY_CHECK(tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, event, textOf(op, u"from"_s), textOf(op, u"to"_s), on,
                        op.occurredAt.toText(), op.hlc.ms(), op.user, QCborValue(facts).toCbor(), textOf(op, u"reason"_s)));
     for (const auto &fact : facts) {

@@ -46,9 +46,9 @@ QString dutyId(Duty duty)
 
 Result<int> loadOf(storage::ReadTx &tx, const Uuid &account, Duty duty)
 {
-    storage::Statement statement = tx.prepare(duty == Duty::Reviewer ? sql::loadOfReviewer : sql::loadOfJudge);
+    storage::Statement statement = tx.prepare(sql::loadOf);
     statement.bind(account);
-    const int load = statement.next() ? statement.integer(0) : 0;
+    const int load = statement.next() ? statement.integer(duty == Duty::Reviewer ? 0 : 1) : 0;
     THULY_CHECK(statement.finish());
     return load;
 }

@@ -78,8 +78,7 @@ inline constexpr char waitingCorrections[] =
 inline constexpr char assignmentsOfMatter[] =
     "SELECT uid, matter, duty, method, assignee, decided_by, reason, algorithm, seed, candidates, occurred_on, recorded_ms "
     "FROM assignment WHERE matter = ?1 ORDER BY rid";
-inline constexpr char loadOfReviewer[] = "SELECT COUNT(*) FROM matter WHERE reviewer = ?1 AND resolved_on IS NULL AND judge IS NULL";
-inline constexpr char loadOfJudge[] = "SELECT COUNT(*) FROM matter WHERE judge = ?1 AND resolved_on IS NULL";
+inline constexpr char loadOf[] = "SELECT reviewing, judging FROM judge_load WHERE account = ?1";
 inline constexpr char tasksOfMatter[] = "SELECT " THULY_TASK_COLUMNS " FROM task WHERE matter = ?1 ORDER BY rid";
 inline constexpr char taskByUid[] = "SELECT " THULY_TASK_COLUMNS " FROM task WHERE uid = ?1";
 inline constexpr char tasksOfPerson[] =
@@ -109,6 +108,10 @@ inline constexpr char insertMatter[] =
     "remark, petition_seq, petition_year, petition_no, petition_number, plaintiffs, defendants, related, recorded_ms) VALUES "
     "(?1, 1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, '', '', '', ?24)";
 inline constexpr char insertSecret[] = "INSERT INTO refused_secret (uid, external_ref, received_on, recorded_ms) VALUES (?1, ?2, ?3, ?4)";
+inline constexpr char deskOf[] = "SELECT reviewer, judge, resolved_on FROM matter WHERE uid = ?1";
+inline constexpr char addLoad[] =
+    "INSERT INTO judge_load (account, reviewing, judging) VALUES (?1, ?2, ?3) "
+    "ON CONFLICT (account) DO UPDATE SET reviewing = reviewing + excluded.reviewing, judging = judging + excluded.judging";
 inline constexpr char moveMatter[] =
     "UPDATE matter SET version = version + 1, state_since = CASE WHEN state = ?2 THEN state_since ELSE ?3 END, state = ?2, "
     "last_event_on = MAX(last_event_on, ?3), resolved_on = ?4 WHERE uid = ?1";

@@ -5,8 +5,6 @@
 
 namespace thuly::cases {
 
-/** Whether a mark of secrecy means anything but "not secret". */
-[[nodiscard]] bool isSecretMark(const QString &mark);
 /** Whether a title says of its paper that it is secret: "(Mật)", "[Tối mật]", "độ mật: mật". */
 [[nodiscard]] bool carriesSecretMark(const QString &title);
 /** Text of several lines as it is stored: each line clean, NFC. TextTooLong, BadEncoding. */

@@ -116,6 +116,12 @@ FactNeed needFor(const packs::LawBook &law, const LawfulStep &step, const QStrin
     if (step.event->dateFacts.contains(fact)) {
         result.source = FactSource::Known;
         result.value = isoDate(today);
+    } else if (fact == "fee_advance_amount"_L1) {
+        // A suggestion that the judge may change (NQ 326/2016/UBTVQH14).
+        if (const auto fee = law.suggestAdvance(matter.caseType, matter.value)) {
+            result.source = FactSource::Known;
+            result.value = QString::number(fee->advance);
+        }
     } else if (isSeries(law, fact, matter.caseType)) {
         result.source = FactSource::Issued;
     } else if (!isField(*step.event, fact) && !known.value(fact).isEmpty()) {

@@ -17,7 +17,7 @@ constexpr int readerThreads = 3;
 /** Every projection, in the order in which later ones build on earlier ones. */
 std::vector<std::shared_ptr<const journal::Projection>> projections()
 {
-    return {users::accountsProjection(), numbering::numbersProjection(), cases::projection(), registers::projection()};
+    return {users::accountsProjection(), numbering::numbersProjection(), cases::projection(), registers::registersProjection()};
 }
 
 /** Runs `open` on a thread of the common pool; the caller's thread becomes the desk's home. */

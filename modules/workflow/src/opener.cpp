@@ -29,11 +29,12 @@ std::shared_ptr<Desk> Desk::Opener::fresh() const
 Result<void> Desk::Opener::establish(Desk &desk, const NewVault &vault, const QList<packs::Pack> &packs) const
 {
     const Clock &clock = *m_parts.clock;
-    users::Account first{.id = Uuid::make(clock),
-                         .userName = vault.userName,
-                         .displayName = vault.displayName.isEmpty() ? vault.userName : vault.displayName,
-                         .title = vault.title,
-                         .roles = vault.roles};
+    users::Account first;
+    first.id = Uuid::make(clock);
+    first.userName = vault.userName;
+    first.displayName = vault.displayName.isEmpty() ? vault.userName : vault.displayName;
+    first.title = vault.title;
+    first.roles = vault.roles;
     THULY_TRY(const std::shared_ptr<const packs::LawBook> law, packs::LawBook::assemble(packs));
     return desk.m_vault->write([&](storage::Tx &tx) -> Result<void> {
         journal::Unit unit(tx, *desk.m_journal, journal::Actor{first.id, vault.courtId, law->stamp()});
@@ -89,10 +90,11 @@ Desk::Opened Desk::Opener::enter(std::unique_ptr<storage::Vault> vault, const QS
     THULY_TRY(desk->m_session,
               open.read([&](storage::ReadTx &tx) { return users::openSession(tx, userName, *m_parts.clock); }));
     const Uuid account = desk->m_session.account.id;
-    THULY_CHECK(desk->writeNow([&](const cases::CommandContext &context) -> Result<void> {
+    const Result<void> recorded = desk->writeNow([&](const cases::CommandContext &context) -> Result<void> {
         THULY_CHECK(users::recordFailedUnlocks(context.unit, account, open.failedTriesBefore()));
         return users::recordUnlock(context.unit, account, with);
-    }));
+    });
+    THULY_CHECK(recorded);
     return desk;
 }
 

@@ -36,3 +36,10 @@ CREATE TABLE undo_step (
     before BLOB NOT NULL                   -- CBOR map: field to value before
 ) STRICT;
 CREATE INDEX undo_step_author ON undo_step (matter, author, rid);
+
+-- How many open matters lie on each judge's desk: what the lot for judges looks at (TT 01/2022/TT-TANDTC).
+CREATE TABLE judge_load (
+    account BLOB PRIMARY KEY CHECK (length(account) = 16),
+    reviewing INTEGER NOT NULL,
+    judging INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

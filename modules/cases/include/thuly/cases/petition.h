@@ -82,6 +82,9 @@ struct TakenIn {
  */
 [[nodiscard]] Result<void> noteRefusedSecret(const CommandContext &context, const QString &externalRef, QDate receivedOn);
 
+/** Whether a mark of secrecy means anything but "not secret": an unknown mark counts as secret. */
+[[nodiscard]] bool isSecretMark(const QString &mark);
+
 /** The day that counts as filing (BLTTDS Đ.190.2-3); a postmark later than the receipt does not count. */
 [[nodiscard]] QDate filingDate(const PetitionInput &input);
 

@@ -12,7 +12,7 @@ public:
     explicit Accounts(std::shared_ptr<Desk> desk) : m_desk(std::move(desk)) {}
 
     [[nodiscard]] QFuture<Result<QList<users::Account>>> list() const;
-    /** Account and key slot; a slot left over by a crash in between is taken over. */
+    /** Account, then key slot: after a crash in between the account cannot unlock until it gets a password. */
     [[nodiscard]] QFuture<Result<users::Account>> create(users::Account account, SecretBytes password) const;
     [[nodiscard]] QFuture<Result<users::Account>> change(users::Account account) const;
     /** Own password, or another's with the right to manage accounts. */

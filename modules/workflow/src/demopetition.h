@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demorandom.h"
+
+#include <thuly/cases/petition.h>
+#include <thuly/packs/lawbook.h>
+
+namespace thuly::workflow {
+
+/** An invented petition received on `day`: people, places and claims that belong to nobody. `number` makes its reference. */
+[[nodiscard]] cases::PetitionInput demoPetition(DemoRandom &random, const packs::LawBook &law, QDate day, int number);
+
+/** An invented full name. */
+[[nodiscard]] QString demoName(DemoRandom &random);
+
+} // namespace thuly::workflow

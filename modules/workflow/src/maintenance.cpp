@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <thuly/workflow/maintenance.h>
+
+#include "packop.h"
+
+#include <thuly/base/fileio.h>
+#include <thuly/cases/deadlines.h>
+#include <thuly/cases/queries.h>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::workflow {
+
+namespace {
+
+constexpr qint64 largestPack = 64LL * 1024 * 1024;
+constexpr int recomputeBatch = 200;
+
+/** A number stands for something as long as a case or one of its steps shows it. */
+Result<bool> stands(storage::ReadTx &tx, const numbering::IssuedNumber &number)
+{
+    const Result<cases::Matter> matter = cases::matter(tx, number.entity);
+    if (!matter)
+        return matter.error().code == ErrorCode::MatterNotFound ? Result<bool>(false) : std::unexpected(matter.error());
+    THULY_TRY(const auto facts, cases::facts(tx, matter->uid));
+    return matter->petitionNo == number.text || matter->acceptanceNo == number.text || facts.values().contains(number.text);
+}
+
+/** Open limits follow the new rules; what they were stays in the journal. */
+Result<void> recomputeAll(Desk &desk)
+{
+    qint64 after = 0;
+    do {
+        THULY_TRY(const cases::Recomputed done, desk.writeNow([&](const cases::CommandContext &context) {
+            return cases::recomputeDeadlines(context, after, recomputeBatch);
+        }));
+        after = done.next;
+    } while (after != 0);
+    return {};
+}
+
+} // namespace
+
+QFuture<Result<storage::BackupReport>> Maintenance::backup(QString folder) const
+{
+    return m_desk->run([folder = std::move(folder)](Desk &desk) -> Result<storage::BackupReport> {
+        THULY_CHECK(desk.may(users::Action::BackupVault));
+        return storage::backup(desk.vault(), folder, desk.clock());
+    });
+}
+
+QFuture<Result<QList<storage::HealthCheck>>> Maintenance::check(storage::CheckDepth depth) const
+{
+    return m_desk->run([depth](Desk &desk) -> Result<QList<storage::HealthCheck>> {
+        THULY_CHECK(desk.may(users::Action::CheckVault));
+        QList<storage::HealthCheck> checks = desk.vault().check(depth);
+        if (depth == storage::CheckDepth::Quick)
+            return checks;
+        THULY_TRY(const journal::VerifyReport chain,
+                  desk.vault().read([&](storage::ReadTx &tx) { return desk.journal().verify(tx); }));
+        checks.append({u"journal"_s, chain.brokenAt == 0, chain.reason});
+        THULY_TRY(const QList<numbering::Gap> gaps, desk.vault().read([](storage::ReadTx &tx) { return numbering::gaps(tx); }));
+        QStringList lines;
+        for (const numbering::Gap &gap : gaps)
+            lines.append(QString(gap.series % u' ' % QString::number(gap.seq) % u'/' % QString::number(gap.year)));
+        checks.append({u"numbers"_s, gaps.isEmpty(), lines.join(", "_L1)});
+        return checks;
+    });
+}
+
+QFuture<Result<storage::VaultStats>> Maintenance::stats() const
+{
+    return m_desk->run([](Desk &desk) { return desk.vault().stats(); });
+}
+
+QFuture<Result<journal::VerifyReport>> Maintenance::verifyJournal(journal::ProgressFn progress) const
+{
+    return m_desk->read([desk = m_desk, progress = std::move(progress)](storage::ReadTx &tx) -> Result<journal::VerifyReport> {
+        THULY_CHECK(desk->may(users::Action::VerifyJournal));
+        return desk->journal().verify(tx, progress);
+    });
+}
+
+QFuture<Result<journal::RebuildReport>> Maintenance::rebuild(journal::ProgressFn progress) const
+{
+    return m_desk->run([progress = std::move(progress)](Desk &desk) -> Result<journal::RebuildReport> {
+        THULY_CHECK(desk.may(users::Action::RebuildProjections));
+        return desk.vault().write([&](storage::Tx &tx) { return desk.journal().rebuild(tx, progress); });
+    });
+}
+
+QFuture<Result<void>> Maintenance::setRecovery(QByteArray certificatePem) const
+{
+    return m_desk->run([certificate = std::move(certificatePem)](Desk &desk) -> Result<void> {
+        THULY_CHECK(desk.may(users::Action::ManageRecovery));
+        return desk.vault().slots_().setRecovery(certificate);
+    });
+}
+
+QFuture<Result<void>> Maintenance::tidy() const
+{
+    return m_desk->run([](Desk &desk) { return desk.vault().maintain(); });
+}
+
+QFuture<Result<QList<numbering::SeriesStatus>>> Maintenance::numberStatus() const
+{
+    return m_desk->read([device = m_desk->journal().device()](storage::ReadTx &tx) { return numbering::status(tx, device); });
+}
+
+QFuture<Result<numbering::IssuedNumber>> Maintenance::voidNumber(QString text, QString reason) const
+{
+    return m_desk->write([text = std::move(text), reason = std::move(reason)](const cases::CommandContext &context) -> Result<numbering::IssuedNumber> {
+        THULY_TRY(const numbering::IssuedNumber number, numbering::numberByText(context.unit.tx(), context.unit.actor().court, text));
+        THULY_TRY(const bool inForce, stands(context.unit.tx(), number));
+        if (inForce)
+            return fail(ErrorCode::NumberInUse, {}, u"number"_s, {number.text});
+        return context.numbers.voidNumber(context.unit, context.session, number.uid, reason);
+    });
+}
+
+QFuture<Result<QList<packs::StoredPack>>> PackAdmin::list() const
+{
+    return m_desk->read([](storage::ReadTx &tx) { return packs::PackStore::list(tx); });
+}
+
+QFuture<Result<packs::StoredPack>> PackAdmin::activate(QString file) const
+{
+    return m_desk->run([file = std::move(file)](Desk &desk) -> Result<packs::StoredPack> {
+        THULY_CHECK(desk.may(users::Action::ManagePacks));
+        THULY_TRY(const QByteArray bytes, readFile(file, largestPack));
+        THULY_TRY(const packs::Pack pack, packs::readPack(bytes, desk.anchors()));
+        const QDate today = desk.clock().today();
+        THULY_TRY(packs::StoredPack stored, desk.writeNow([&](const cases::CommandContext &context) -> Result<packs::StoredPack> {
+            THULY_TRY(packs::StoredPack row, activatePack(context.unit, pack, context.session.account.id));
+            // The whole set must still make a book; otherwise nothing is activated and the previous packs stay.
+            THULY_TRY(const QList<packs::Pack> active, packs::PackStore::loadActive(context.unit.tx(), desk.anchors(), today));
+            THULY_CHECK(packs::LawBook::assemble(active));
+            return row;
+        }));
+        THULY_CHECK(desk.reloadLaw());
+        THULY_CHECK(recomputeAll(desk));
+        return stored;
+    });
+}
+
+} // namespace thuly::workflow

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <thuly/workflow/today.h>
+
+#include "drafts.h"
+
+#include <thuly/workflow/casework.h>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::workflow {
+
+namespace {
+
+constexpr int weekAhead = 7;
+constexpr int dayOffAhead = 2;
+constexpr int farAway = 400;
+
+/** Whose limits are "mine": a judge's own, those of the judges a clerk serves; nullopt: the whole court's. */
+std::optional<QList<Uuid>> responsiblesOf(const users::Account &account, Scope scope)
+{
+    const bool head = account.has(users::Role::ChiefJudge) || account.has(users::Role::DeputyChiefJudge);
+    if (scope == Scope::WholeCourt || head)
+        return std::nullopt;
+    QList<Uuid> all;
+    if (account.has(users::Role::Judge))
+        all.append(account.id);
+    if (account.has(users::Role::Clerk))
+        all.append(account.worksFor);
+    return all.isEmpty() ? std::nullopt : std::optional(all);
+}
+
+class Reader
+{
+public:
+    Reader(storage::ReadTx &tx, const Desk &desk, Scope scope, int limit)
+        : m_tx(tx), m_desk(desk), m_law(desk.law()), m_mine(responsiblesOf(desk.session().account, scope)), m_limit(limit),
+          m_today(desk.clock().today())
+    {
+    }
+
+    Result<TodayView> read()
+    {
+        TodayView view;
+        view.today = m_today;
+        const QDate longAgo(1900, 1, 1);
+        THULY_TRY(view.overdue, due(longAgo, m_today.addDays(-1)));
+        THULY_TRY(view.dueToday, due(m_today, m_today));
+        THULY_TRY(view.nextSevenDays, due(m_today.addDays(1), m_today.addDays(weekAhead)));
+        THULY_TRY(view.overdueCount, count(longAgo, m_today.addDays(-1)));
+        THULY_TRY(view.dueTodayCount, count(m_today, m_today));
+        THULY_TRY(view.nextCount, count(m_today.addDays(1), m_today.addDays(weekAhead)));
+        THULY_CHECK(addWaiting(view));
+        const Uuid me = m_desk.session().account.id;
+        THULY_TRY(view.drafts, draftRows(m_tx, me, m_limit));
+        THULY_TRY(view.tasks, cases::tasksOf(m_tx, me, m_limit));
+        THULY_TRY(view.outbox, m_desk.journal().outboxCount(m_tx));
+        findDayOff(view);
+        return view;
+    }
+
+    Result<qint64> count(QDate from, QDate to)
+    {
+        if (!m_mine)
+            return cases::countDue(m_tx, from, to, Uuid());
+        qint64 sum = 0;
+        for (const Uuid &responsible : *m_mine) {
+            THULY_TRY(const qint64 some, cases::countDue(m_tx, from, to, responsible));
+            sum += some;
+        }
+        return sum;
+    }
+
+private:
+    Result<QList<DueLine>> due(QDate from, QDate to)
+    {
+        QList<cases::DueDeadline> found;
+        for (const Uuid &responsible : m_mine.value_or(QList<Uuid>{Uuid()})) {
+            THULY_TRY(QList<cases::DueDeadline> some, cases::dueDeadlines(m_tx, from, to, responsible, m_limit));
+            found.append(some);
+        }
+        std::ranges::stable_sort(found, {}, [](const cases::DueDeadline &line) { return line.deadline.due; });
+        QList<DueLine> lines;
+        for (const cases::DueDeadline &one : found) {
+            const users::Subject subject{one.matter.uid, one.matter.assigned()};
+            if (lines.size() >= m_limit)
+                break;
+            if (m_desk.may(users::Action::ReadCase, subject)) {
+                THULY_TRY(DueLine line, describe(one));
+                lines.append(std::move(line));
+            }
+        }
+        return lines;
+    }
+
+    Result<DueLine> describe(const cases::DueDeadline &one)
+    {
+        DueLine line{one.deadline, one.matter, {one.deadline.titleVi, one.deadline.titleEn}, {}, 0, 0};
+        if (const packs::TaskWording *wording = m_law->task(one.deadline.rule))
+            line.act = wording->text;
+        THULY_TRY(line.responsibleName, nameOf(one.deadline.responsible));
+        line.daysLeft = int(m_today.daysTo(one.deadline.due));
+        line.workDaysLeft = workDays(one.deadline.due);
+        return line;
+    }
+
+    Result<QString> nameOf(const Uuid &account)
+    {
+        if (account.isNull())
+            return QString();
+        if (!m_names.contains(account)) {
+            THULY_TRY(const users::Account found, users::account(m_tx, account));
+            m_names.insert(account, found.displayName);
+        }
+        return m_names.value(account);
+    }
+
+    int workDays(QDate due) const
+    {
+        const int direction = due < m_today ? -1 : 1;
+        int days = 0;
+        int steps = 0;
+        for (QDate day = m_today; day != due && steps < farAway; ++steps) {
+            day = day.addDays(direction);
+            days += m_law->calendar().isWorkingDay(day) ? direction : 0;
+        }
+        return days;
+    }
+
+    Result<void> addInState(TodayView &view, const QString &state, Waiting::Kind kind, const Uuid &judge)
+    {
+        THULY_TRY(const cases::MatterPage page, cases::listMatters(m_tx, {.state = state, .judge = judge}, {}, m_limit));
+        for (const cases::Matter &matter : page.rows)
+            view.waiting.append({kind, matter, {}});
+        return {};
+    }
+
+    Result<void> addWaiting(TodayView &view)
+    {
+        if (m_desk.may(users::Action::ApproveCorrection)) {
+            THULY_TRY(const QList<cases::Correction> corrections, cases::waitingCorrections(m_tx, m_limit));
+            for (const cases::Correction &correction : corrections) {
+                THULY_TRY(const cases::Matter matter, cases::matter(m_tx, correction.matter));
+                view.waiting.append({Waiting::Kind::Correction, matter, correction.uid});
+            }
+        }
+        if (m_desk.may(users::Action::AssignReviewer))
+            THULY_CHECK(addInState(view, u"RECEIVED"_s, Waiting::Kind::AssignReviewer, Uuid()));
+        if (m_desk.may(users::Action::AssignJudge))
+            THULY_CHECK(addInState(view, u"NOTIFIED"_s, Waiting::Kind::AssignJudge, Uuid()));
+        if (m_desk.session().account.has(users::Role::Judge))
+            THULY_CHECK(addInState(view, u"ASSIGNED_REVIEW"_s, Waiting::Kind::ReviewPetition, m_desk.session().account.id));
+        return {};
+    }
+
+    void findDayOff(TodayView &view) const
+    {
+        for (int ahead = 1; ahead <= dayOffAhead; ++ahead) {
+            const QDate day = m_today.addDays(ahead);
+            const auto entry = m_law->calendar().day(day);
+            if (!entry || m_law->calendar().isWorkingDay(day))
+                continue;
+            view.dayOff = day;
+            view.dayOffName = entry->name;
+            return;
+        }
+    }
+
+    storage::ReadTx &m_tx;
+    const Desk &m_desk;
+    std::shared_ptr<const packs::LawBook> m_law;
+    std::optional<QList<Uuid>> m_mine;
+    int m_limit;
+    QDate m_today;
+    QMap<Uuid, QString> m_names;
+};
+
+} // namespace
+
+QFuture<Result<TodayView>> Today::load(Scope scope, int limit, CancelPtr cancel) const
+{
+    return m_desk->read([desk = m_desk, scope, limit](storage::ReadTx &tx) { return Reader(tx, *desk, scope, limit).read(); },
+                        std::move(cancel));
+}
+
+QFuture<Result<NavigationCounts>> Today::counts(Scope scope) const
+{
+    return m_desk->read([desk = m_desk, scope](storage::ReadTx &tx) -> Result<NavigationCounts> {
+        NavigationCounts counts;
+        const QDate today = desk->clock().today();
+        THULY_TRY(counts.due, Reader(tx, *desk, scope, 0).count(QDate(1900, 1, 1), today));
+        for (const QString &state : {u"RECEIVED"_s, u"ASSIGNED_REVIEW"_s, u"AMEND_REQ"_s, u"FEE_NOTICE"_s}) {
+            THULY_TRY(const qint64 some, cases::countInState(tx, state));
+            counts.petitionsOpen += some;
+        }
+        THULY_TRY(counts.drafts, countDraftRows(tx, desk->session().account.id));
+        return counts;
+    });
+}
+
+} // namespace thuly::workflow
