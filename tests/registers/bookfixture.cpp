@@ -45,12 +45,13 @@ constexpr char putEvent[] = "INSERT INTO matter_event (uid, matter, event, state
                             "occurred_at, recorded_ms, actor, facts, reason)"
                             " VALUES (?1, ?2, 'petition_received', '', 'RECEIVED', ?3, ?4, 0, ?5, ?6, '')"
                             " ON CONFLICT (uid) DO NOTHING";
-constexpr char putDeadline[] = "INSERT INTO deadline (uid, matter, version, rule, title_vi, title_en, law_ref, "
-                               "trigger_event, trigger_at, period, due, nominal, steps,"
-                               " calendar, verified, pack_version, state) VALUES (?1, ?2, 1, 'ds.197.assign_judge', "
-                               "'Phân công Thẩm phán', 'Assign the judge',"
-                               " 'BLTTDS Đ.197', 'ACCEPTED', ?3, '3wd', ?4, ?4, ?5, 'complete', 'yes', 'test', 'open')"
-                               " ON CONFLICT (uid) DO UPDATE SET due = excluded.due";
+constexpr char putDeadline[]
+    = "INSERT INTO deadline (uid, matter, version, rule, title_vi, title_en, law_ref, "
+      "trigger_event, trigger_at, period, due, nominal, steps,"
+      " calendar, verified, pack_version, state, about) VALUES (?1, ?2, 1, 'ds.197.assign_judge', "
+      "'Phân công Thẩm phán', 'Assign the judge',"
+      " 'BLTTDS Đ.197', 'ACCEPTED', ?3, '3wd', ?4, ?4, ?5, 'complete', 'yes', 'test', 'open', '')"
+      " ON CONFLICT (uid) DO UPDATE SET due = excluded.due";
 constexpr char putAccount[]
     = "INSERT INTO user_account (uid, user_name, display_name, state, version) VALUES (?1, ?2, ?3, 'active', 1)";
 constexpr char putNumber[]

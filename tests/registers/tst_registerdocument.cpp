@@ -192,7 +192,7 @@ private Q_SLOTS:
             QVERIFY2(left.contains(text), qPrintable(text));
         const QString right = pdfText(file, 2).simplified();
         QVERIFY(right.contains(u"nửa phải"_s));
-        QVERIFY(right.contains(u"Đính chính 17/08/2026: sai"_s));
+        QVERIFY(right.contains(u"17/08/2026: sai"_s));
         const QString closing = pdfText(file, static_cast<int>(document.sheets().size())).simplified();
         QVERIFY(closing.contains(u"TRANG KHOÁ SỔ"_s));
         QVERIFY(closing.contains(u"Số huỷ: 05/2026/TLST-DS"_s));

@@ -110,9 +110,9 @@ QString RegisterDocument::Private::closingStatement() const
     lines += voids.isEmpty() ? u"Không có số huỷ."_s : QString(u"Số huỷ: "_s % voids.join(u"; "_s) % u'.');
     lines += sum.struck == 0 ? u"Không có dòng đính chính."_s
                              : QString(u"Số dòng đính chính: "_s % QString::number(sum.struck) % u'.');
-    if (sum.waiting > 0)
-        lines += QString(u"Còn "_s % QString::number(sum.waiting) % u" mục chờ cấp số: sổ chưa khoá được."_s);
-    lines += QString(u"Khoá sổ ngày "_s % formatDate(settings.printedAt.date()) % u'.');
+    lines += sum.waiting > 0
+        ? QString(u"Còn "_s % QString::number(sum.waiting) % u" mục chờ cấp số: chưa khoá được sổ."_s)
+        : QString(u"Khoá sổ ngày "_s % formatDate(settings.printedAt.date()) % u'.');
     return lines.join(u'\n');
 }
 

@@ -161,8 +161,9 @@ void SheetPainter::paintRow(const PageRow &part, const RegisterRow &row, const B
         const bool note = struck && isNotes(defined);
         const Face face = note ? Face::Italic : struck || isVoid ? Face::Struck : Face::Plain;
         const QRectF box(column.left, top, column.width, height);
-        if (!isVoid || column.index == 0)
-            m_painter.drawRect(box);
+        if (isVoid && column.index != 0)
+            continue;
+        m_painter.drawRect(box);
         const bool mark = cellType(defined) == CellType::Mark;
         paintLines(box.adjusted(pad, pad, -pad, -pad), printedCell(defined, row, column.index),
                    documentFont(cellPoints, face), mark ? Align::Center : Align::Left, Valign::Top, part.firstLine,
@@ -205,7 +206,7 @@ QString SheetPainter::footnote() const
 {
     const auto marked = [this](packs::Verified verified) {
         return std::ranges::any_of(m_definition.columns, [verified](const packs::RegisterColumn &column) {
-            return column.provenance.verified == verified;
+            return column.place == packs::ColumnPlace::Printed && column.provenance.verified == verified;
         });
     };
     if (marked(packs::Verified::No))
