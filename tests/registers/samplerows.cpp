@@ -81,13 +81,16 @@ void makeVoid(RegisterRow &row)
 
 std::shared_ptr<const packs::LawBook> builtInLaw()
 {
-    const auto embedded = packs::embeddedPacks(packs::TrustAnchors::embedded());
-    if (!embedded)
-        qFatal("the built-in packs cannot be read: %s", qUtf8Printable(embedded.error().detail));
-    const auto law = packs::LawBook::assemble(*embedded);
-    if (!law)
-        qFatal("the built-in packs do not make a law book: %s", qUtf8Printable(law.error().detail));
-    return *law;
+    static const std::shared_ptr<const packs::LawBook> made = [] {
+        const auto embedded = packs::embeddedPacks(packs::TrustAnchors::embedded());
+        if (!embedded)
+            qFatal("the built-in packs cannot be read: %s", qUtf8Printable(embedded.error().detail));
+        const auto law = packs::LawBook::assemble(*embedded);
+        if (!law)
+            qFatal("the built-in packs do not make a law book: %s", qUtf8Printable(law.error().detail));
+        return *law;
+    }();
+    return made;
 }
 
 QList<RegisterRow> sampleRows(int count)

@@ -16,6 +16,8 @@ class TestRegisterReader : public QObject
     Q_OBJECT
 
 private:
+    std::unique_ptr<BookFixture> m_filtered;
+
     static RegisterPage page(BookFixture &books, const RegisterQuery &query, std::optional<RowKey> from, PageTurn turn,
                              int limit)
     {
@@ -115,6 +117,17 @@ private Q_SLOTS:
 
     void filtersFoldVietnamese_data()
     {
+        m_filtered = std::make_unique<BookFixture>();
+        MatterSeed first = m_filtered->accepted(1, QDate(2026, 1, 5));
+        first.plaintiff = u"Đặng Thị Ánh"_s;
+        MatterSeed second = m_filtered->accepted(2, QDate(2026, 1, 6));
+        second.defendant = u"Nguyễn Thị Thuý"_s;
+        second.relation = u"Chia di sản thừa kế"_s;
+        MatterSeed third = m_filtered->accepted(3, QDate(2026, 1, 7));
+        third.judge = m_filtered->judge;
+        for (const MatterSeed &seed : {first, second, third})
+            m_filtered->put(seed);
+
         QTest::addColumn<SearchField>("field");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("found");
@@ -144,16 +157,7 @@ private Q_SLOTS:
         QFETCH(SearchField, field);
         QFETCH(QString, text);
         QFETCH(QStringList, found);
-        BookFixture books;
-        MatterSeed first = books.accepted(1, QDate(2026, 1, 5));
-        first.plaintiff = u"Đặng Thị Ánh"_s;
-        MatterSeed second = books.accepted(2, QDate(2026, 1, 6));
-        second.defendant = u"Nguyễn Thị Thuý"_s;
-        second.relation = u"Chia di sản thừa kế"_s;
-        MatterSeed third = books.accepted(3, QDate(2026, 1, 7));
-        third.judge = books.judge;
-        for (const MatterSeed &seed : {first, second, third})
-            books.put(seed);
+        BookFixture &books = *m_filtered;
         RegisterQuery query = books.query();
         query.filters = {{field, text}};
         QCOMPARE(books.numbers(query), found);
