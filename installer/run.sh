@@ -41,7 +41,7 @@ if [ ! -f "$demo/ready" ]; then
   printf 'mat khau cua toa demo' >"$password_file"
   chmod 600 "$password_file"
   ctl=("$build/bin/thulyctl" --vault "$demo/vault" --user ha --password-file "$password_file")
-  "${ctl[@]}" vault create --court KV-40-03 --name "Phan Thị Thu Hà" --demo >&2
+  "${ctl[@]}" vault create --court KV-40-03 --name "Phan Thị Thu Hà" >&2
   "${ctl[@]}" demo fill --cases "$cases" --seed 1 >&2
   touch "$demo/ready"
 fi
@@ -50,7 +50,7 @@ if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ -z "${QT_QPA_PLATFORM:-}" ]; t
   say "There is no display here. Start it under X, or: QT_QPA_PLATFORM=offscreen installer/run.sh --screenshot thuly.png"
   exit 1
 fi
-say "Opening the desk. Password of every person of the demo court: $(cat "$password_file")"
+say "Opening the desk. User ha, password: $(cat "$password_file")"
 arguments=(--vault "$demo/vault")
 for argument in "$@"; do
   # A picture is taken of the open desk, so the demo court is unlocked for it.
