@@ -53,7 +53,8 @@ struct NewVault {
 /**
  * The open desk: vault, journal, law, session and the threads that work on them. Lives in the thread that asked for it (the GUI
  * thread in thuly); every task runs on the one writer thread or on one of three readers and comes back as a future that ends
- * exactly once. Locking or destroying it waits for running work, drops the law book and wipes the keys.
+ * exactly once. Locking or destroying it waits for running work, drops the law book and wipes the keys. Lock before the event loop
+ * ends: a desk whose last reference goes on another thread is deleted by the loop.
  */
 class Desk : public QObject, public std::enable_shared_from_this<Desk>
 {
