@@ -762,4 +762,705 @@
         <translation>xuất nhật ký</translation>
     </message>
 </context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>The vault is locked. Unlock it first.</source>
+        <translation>Kho đang khoá. Hãy mở kho trước.</translation>
+    </message>
+    <message>
+        <source>Choose one row first.</source>
+        <translation>Hãy chọn một dòng trước.</translation>
+    </message>
+    <message>
+        <source>Choose at least one row first.</source>
+        <translation>Hãy chọn ít nhất một dòng trước.</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Hãy mở một vụ án trước.</translation>
+    </message>
+    <message>
+        <source>Open a petition first.</source>
+        <translation>Hãy mở một đơn trước.</translation>
+    </message>
+    <message>
+        <source>This is already issued; it can only be corrected.</source>
+        <translation>Việc này đã phát hành; chỉ có thể đính chính.</translation>
+    </message>
+    <message>
+        <source>Something needed for this step is still missing.</source>
+        <translation>Còn thiếu thông tin cần cho bước này.</translation>
+    </message>
+    <message>
+        <source>Your role does not record here.</source>
+        <translation>Vai trò của bạn không ghi ở đây.</translation>
+    </message>
+    <message>
+        <source>Numbers are given by the records clerk.</source>
+        <translation>Số do văn thư cấp.</translation>
+    </message>
+    <message>
+        <source>Judges are assigned by the chief judge or who stands in.</source>
+        <translation>Việc phân công Thẩm phán do Chánh án hoặc người được uỷ quyền làm.</translation>
+    </message>
+    <message>
+        <source>Your role does not correct this book.</source>
+        <translation>Vai trò của bạn không đính chính sổ này.</translation>
+    </message>
+    <message>
+        <source>There is no connection now; it will be possible when the line is back.</source>
+        <translation>Đang ngoại tuyến; làm được khi có mạng trở lại.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>The law gives no next step here yet.</source>
+        <translation>Theo luật chưa có bước tiếp theo ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentSheet</name>
+    <message>
+        <source>Banner, at the head of the page</source>
+        <translation>Băng báo, ở đầu trang</translation>
+    </message>
+    <message>
+        <source>180 MB left on the disk.</source>
+        <translation>Ổ đĩa còn 180 MB.</translation>
+    </message>
+    <message>
+        <source>Recording still works, scanning does not.</source>
+        <translation>Vẫn vào sổ được, chưa quét được.</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Dọn…</translation>
+    </message>
+    <message>
+        <source>The clock went back 2 hours. Check the time.</source>
+        <translation>Đồng hồ máy lùi 2 giờ. Kiểm tra lại giờ.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>One draft is left from the power cut at 16:41.</source>
+        <translation>Còn 1 bản nháp từ lúc mất điện 16:41.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Undo instead of asking</source>
+        <translation>Hoàn tác thay cho hỏi lại</translation>
+    </message>
+    <message>
+        <source>Row “%1” removed.</source>
+        <translation>Đã xoá dòng “%1”.</translation>
+    </message>
+    <message>
+        <source>Empty page</source>
+        <translation>Trang trống</translation>
+    </message>
+    <message>
+        <source>No petition yet in November</source>
+        <translation>Chưa có đơn nào trong tháng 11</translation>
+    </message>
+    <message>
+        <source>Take in the first one, or import an old spreadsheet.</source>
+        <translation>Nhận đơn đầu tiên, hoặc nhập từ bảng Excel cũ.</translation>
+    </message>
+    <message>
+        <source>New petition</source>
+        <translation>Nhận đơn mới</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>“%1” was not found</source>
+        <translation>Không thấy “%1”</translation>
+    </message>
+    <message>
+        <source>Accents were ignored. Leave out the filter “Year 2026”?</source>
+        <translation>Đã tìm cả không dấu. Bỏ bộ lọc “Năm 2026”?</translation>
+    </message>
+    <message>
+        <source>Leave out the filter</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Loading: the frame is there, nothing is covered</source>
+        <translation>Đang tải: khung có sẵn, không che trang</translation>
+    </message>
+    <message>
+        <source>Building page 412 of 2.000</source>
+        <translation>Đang dựng trang 412 của 2.000</translation>
+    </message>
+    <message>
+        <source>Correct column 3, number %1</source>
+        <translation>Đính chính cột 3, số %1</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>Correct to</source>
+        <translation>Sửa thành</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The old row stays visible, struck through. The chief judge approves.</source>
+        <translation>Dòng cũ vẫn thấy, gạch ngang. Chánh án sẽ duyệt.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation>Ghi đính chính</translation>
+    </message>
+    <message>
+        <source>Last try for the PIN</source>
+        <translation>Lần nhập mã PIN cuối cùng</translation>
+    </message>
+    <message>
+        <source>If you are not sure, stop and look the PIN up.</source>
+        <translation>Nếu không chắc, hãy dừng và xem lại mã PIN.</translation>
+    </message>
+    <message>
+        <source>One more mistake locks the token.</source>
+        <translation>Sai lần này token sẽ bị khoá.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng lại</translation>
+    </message>
+    <message>
+        <source>I am sure, go on</source>
+        <translation>Tôi chắc, nhập tiếp</translation>
+    </message>
+    <message>
+        <source>Dialog: only for a reason or a PIN</source>
+        <translation>Hộp thoại: chỉ khi cần lý do hoặc mã PIN</translation>
+    </message>
+    <message>
+        <source>Rows of a table</source>
+        <translation>Dòng trong bảng</translation>
+    </message>
+    <message>
+        <source>Docket number</source>
+        <translation>Số thụ lý</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Bị đơn</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>tạm đình chỉ</translation>
+    </message>
+    <message>
+        <source>Steps of a case</source>
+        <translation>Các bước của vụ án</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <translation>Nhận đơn</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Thụ lý</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Phiên toà</translation>
+    </message>
+    <message>
+        <source>Judgment</source>
+        <translation>Bản án</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Into the book</source>
+        <translation>Vào sổ</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Lưu nháp</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Nút</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>thường</translation>
+    </message>
+    <message>
+        <source>hovered</source>
+        <translation>rê chuột</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>tiêu điểm</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Ô nhập</translation>
+    </message>
+    <message>
+        <source>Plaintiff</source>
+        <translation>Nguyên đơn</translation>
+    </message>
+    <message>
+        <source>read-only, off</source>
+        <translation>chỉ đọc, tắt</translation>
+    </message>
+    <message>
+        <source>from the case</source>
+        <translation>từ vụ án</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>không áp dụng</translation>
+    </message>
+    <message>
+        <source>After the day of receipt.</source>
+        <translation>Sau ngày nhận đơn.</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Công khai</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kín</translation>
+    </message>
+    <message>
+        <source>States: always picture and word</source>
+        <translation>Trạng thái: luôn có hình và chữ</translation>
+    </message>
+    <message>
+        <source>2 days late</source>
+        <translation>quá 2 ngày</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>đã nhận</translation>
+    </message>
+    <message>
+        <source>waits for its number</source>
+        <translation>chờ cấp số</translation>
+    </message>
+    <message>
+        <source>waits for the hearing</source>
+        <translation>chờ xét xử</translation>
+    </message>
+    <message>
+        <source>mine only</source>
+        <translation>riêng tôi</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>đính chính</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>hạn chế</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>two people edited</source>
+        <translation>hai người sửa</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Hợp lệ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Bảng màu</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Go to a case, person or document</source>
+        <translation>Tới vụ án, người, giấy tờ</translation>
+    </message>
+    <message>
+        <source>Take in a new petition</source>
+        <translation>Nhận đơn mới</translation>
+    </message>
+    <message>
+        <source>Finish: into the book, record as done, sign, file</source>
+        <translation>Làm xong: vào sổ, ghi đã xong, ký, đưa vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>One level up; nothing is discarded</source>
+        <translation>Lên một cấp; không bỏ gì</translation>
+    </message>
+    <message>
+        <source>Find in this view, filter row</source>
+        <translation>Tìm trong trang, hàng lọc</translation>
+    </message>
+    <message>
+        <source>Undo, until issued</source>
+        <translation>Hoàn tác, khi chưa phát hành</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Xuất bảng</translation>
+    </message>
+    <message>
+        <source>Next lawful step of this case</source>
+        <translation>Bước tiếp theo của vụ án</translation>
+    </message>
+    <message>
+        <source>Read the file of this case</source>
+        <translation>Đọc hồ sơ vụ án</translation>
+    </message>
+    <message>
+        <source>Scan into this</source>
+        <translation>Quét vào đây</translation>
+    </message>
+    <message>
+        <source>Next thing to check</source>
+        <translation>Chỗ cần xem tiếp theo</translation>
+    </message>
+    <message>
+        <source>Previous thing to check</source>
+        <translation>Chỗ cần xem trước đó</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+        <source>Hearing mode</source>
+        <translation>Chế độ phiên toà</translation>
+    </message>
+    <message>
+        <source>Go to a folio</source>
+        <translation>Tới bút lục</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Khoá kho</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the navigation</source>
+        <translation>Thu, mở thanh điều hướng</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the inspector</source>
+        <translation>Thu, mở khung chi tiết</translation>
+    </message>
+    <message>
+        <source>Help for this field</source>
+        <translation>Trợ giúp cho ô này</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Khung kế tiếp</translation>
+    </message>
+    <message>
+        <source>Pane 1</source>
+        <translation>Khung 1</translation>
+    </message>
+    <message>
+        <source>Pane 2</source>
+        <translation>Khung 2</translation>
+    </message>
+    <message>
+        <source>Pane 3</source>
+        <translation>Khung 3</translation>
+    </message>
+    <message>
+        <source>Pane 4</source>
+        <translation>Khung 4</translation>
+    </message>
+    <message>
+        <source>Pane 5</source>
+        <translation>Khung 5</translation>
+    </message>
+    <message>
+        <source>Pane 6</source>
+        <translation>Khung 6</translation>
+    </message>
+    <message>
+        <source>Pane 7</source>
+        <translation>Khung 7</translation>
+    </message>
+    <message>
+        <source>Pane 8</source>
+        <translation>Khung 8</translation>
+    </message>
+    <message>
+        <source>Pane 9</source>
+        <translation>Khung 9</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Thẻ kế tiếp</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Thẻ trước</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Đóng thẻ này</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tới</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Size 100 %</source>
+        <translation>Cỡ 100 %</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Trình đơn</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Thoát chương trình</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Mở dòng</translation>
+    </message>
+    <message>
+        <source>Quick look; tick</source>
+        <translation>Xem nhanh; đánh dấu</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Sửa ô</translation>
+    </message>
+    <message>
+        <source>Copy from above</source>
+        <translation>Chép từ ô trên</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Copy the cells</source>
+        <translation>Chép các ô</translation>
+    </message>
+    <message>
+        <source>Paste into the cells</source>
+        <translation>Dán vào các ô</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>Ô trước</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Mở danh sách</translation>
+    </message>
+    <message>
+        <source>Today's date</source>
+        <translation>Ngày hôm nay</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>Thêm đương sự</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ở mọi nơi</translation>
+    </message>
+    <message>
+        <source>In tables and lists</source>
+        <translation>Trong bảng, danh sách</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>Trong ô nhập</translation>
+    </message>
+    <message>
+        <source>In the petition form</source>
+        <translation>Trong phiếu nhận đơn</translation>
+    </message>
+    <message>
+        <source>In the pages of a document</source>
+        <translation>Trong các trang tài liệu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ComponentSheet</name>
+    <message>
+        <source>Components</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Fusion + QPalette · rows 28 px, buttons 28 px, grid 4 px</source>
+        <translation>Fusion + QPalette · hàng 28 px, nút 28 px, lưới 4 px</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::DateField</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Month %1 has no day %2.</source>
+        <translation>Tháng %1 không có ngày %2.</translation>
+    </message>
+    <message>
+        <source>There is no month %1.</source>
+        <translation>Không có tháng %1.</translation>
+    </message>
+    <message>
+        <source>Write day/month/year, for example 23/11/2026.</source>
+        <translation>Ghi ngày/tháng/năm, ví dụ 23/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::FieldBox</name>
+    <message>
+        <source>%1, needed</source>
+        <translation>%1, cần ghi</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::LoadingBars</name>
+    <message>
+        <source>Esc to stop</source>
+        <translation>Esc để dừng</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::NavList</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Điều hướng</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 việc chờ</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::PasswordField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Gợi ý</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::Toast</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
 </TS>

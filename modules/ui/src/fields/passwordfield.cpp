@@ -17,6 +17,8 @@ namespace {
 
 void wipeText(const QString &text)
 {
+    if (!text.data_ptr().isMutable())
+        return; // a literal of the program, never typed
     // The string shares its buffer with the widget: this overwrites the widget's own copy.
     auto *data = const_cast<QChar *>(text.constData());
     std::fill(data, data + text.size(), QChar(u'\0'));

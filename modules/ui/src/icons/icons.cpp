@@ -88,13 +88,12 @@ void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, Q
 
 QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
 {
-    return scaledPixmap(size, mode, state, 1.0);
+    return iconPixmap(m_name, std::min(size.width(), size.height()), tint(mode, state), 1.0);
 }
 
-QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal)
+QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale)
 {
-    // `size` is already in device pixels here; the caller sets the ratio.
-    return iconPixmap(m_name, std::min(size.width(), size.height()), tint(mode, state), 1.0);
+    return iconPixmap(m_name, std::min(size.width(), size.height()), tint(mode, state), scale);
 }
 
 QIconEngine *IconEngine::clone() const
