@@ -248,6 +248,17 @@ void KeySlotsTest::aForgedSlotFileIsRefused()
     VERIFY_OK(fixture.create());
     forge(fixture, [](QJsonObject &root) { root.insert("courtName"_L1, u"Toà khác"_s); });
     QCOMPARE(codeOf(fixture.open()), ErrorCode::SlotFileDamaged);
+    // A forged cost is refused before it takes the machine's memory.
+    forge(fixture, [](QJsonObject &root) {
+        QJsonArray all = root.value("slots"_L1).toArray();
+        QJsonObject slot = all.first().toObject();
+        QJsonObject kdf = slot.value("kdf"_L1).toObject();
+        kdf.insert("memoryKib"_L1, 2'000'000'000);
+        slot.insert("kdf"_L1, kdf);
+        all[0] = slot;
+        root.insert("slots"_L1, all);
+    });
+    QCOMPARE(codeOf(fixture.open()), ErrorCode::SlotFileDamaged);
 }
 
 void KeySlotsTest::unknownSlotsAreKept()

@@ -56,6 +56,19 @@ Result<SecretBytes> wrappingKey(const SecretBytes &password, QByteArrayView salt
     return crypto::hkdfSha256(both.view(), salt, "thuly password slot", dataKeySize);
 }
 
+/** The file is not authenticated yet at this point, so a forged cost must not take all memory or an hour. */
+Result<crypto::Argon2Cost> storedCost(const QJsonObject &kdf)
+{
+    const qint64 memoryKib = kdf.value("memoryKib"_L1).toInteger();
+    const qint64 passes = kdf.value("passes"_L1).toInteger();
+    const qint64 lanes = kdf.value("lanes"_L1).toInteger();
+    if (kdf.value("algorithm"_L1).toString() != "argon2id"_L1 || memoryKib < 8 || memoryKib > 1024 * 1024 || passes < 1
+        || passes > 64 || lanes < 1 || lanes > 64)
+        return fail(ErrorCode::SlotFileDamaged, u"a cost that this program never writes"_s);
+    return crypto::Argon2Cost {static_cast<quint32>(memoryKib), static_cast<quint32>(passes),
+                               static_cast<quint32>(lanes)};
+}
+
 /** 30 s after the fifth wrong try, twice as long after each further one, at most 15 minutes. */
 qint64 waitAfter(int failed)
 {
@@ -160,10 +173,7 @@ Result<SecretBytes> unlockWithPassword(SlotFile &file, const QString &folder, co
     THULY_CHECK(file.save());
     FAULT_POINT("unlock.after-count");
 
-    const QJsonObject kdf = slot->value("kdf"_L1).toObject();
-    const crypto::Argon2Cost cost {static_cast<quint32>(kdf.value("memoryKib"_L1).toInteger()),
-                                   static_cast<quint32>(kdf.value("passes"_L1).toInteger()),
-                                   static_cast<quint32>(kdf.value("lanes"_L1).toInteger())};
+    THULY_TRY(const crypto::Argon2Cost cost, storedCost(slot->value("kdf"_L1).toObject()));
     THULY_TRY(const SecretBytes wrapping, wrappingKey(password, fromBase64(slot->value("salt"_L1)), cost, device));
     Result<SecretBytes> key = crypto::unwrapKey(wrapping.view(), fromBase64(slot->value("wrapped"_L1)));
     if (!key && key.error().code == ErrorCode::WrongKey)

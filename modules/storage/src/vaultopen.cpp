@@ -111,6 +111,8 @@ Result<std::unique_ptr<Vault>> Vault::create(const VaultSettings &settings, cons
     THULY_CHECK(refuseIfVaultIsThere(settings.folder));
     THULY_CHECK(makeFolder(settings.folder));
     THULY_TRY(FolderLock lock, FolderLock::take(settings.folder));
+    // Again, now that nobody else can be making one.
+    THULY_CHECK(refuseIfVaultIsThere(settings.folder));
     THULY_CHECK(beginCreation(settings.folder));
 
     SlotFile file(settings.folder, Uuid::make(clock), Uuid::make(clock), settings);
