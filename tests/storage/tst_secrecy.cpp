@@ -105,12 +105,19 @@ int timesInMemory(const QByteArray &inverted)
             if (!memory.seek(at))
                 break;
             const qint64 got = memory.read(room.data(), qMin<qint64>(room.size(), end - at));
-            for (qint64 i = 0; i + inverted.size() <= got; ++i) {
-                qsizetype same = 0;
-                while (same < inverted.size() && room.at(i + same) == static_cast<char>(~inverted.at(same)))
+            const char *const window = room.constData();
+            const char *const last = window + got - inverted.size();
+            const char first = static_cast<char>(~inverted.at(0));
+            for (const char *here = window; got >= inverted.size() && here <= last; ++here) {
+                here = static_cast<const char *>(memchr(here, first, static_cast<size_t>(last - here + 1)));
+                if (!here)
+                    break;
+                qsizetype same = 1;
+                while (same < inverted.size() && here[same] == static_cast<char>(~inverted.at(same)))
                     ++same;
                 // The window itself lies in memory that is being read.
-                const bool own = at + i >= qint64(room.constData()) && at + i < qint64(room.constData()) + room.size();
+                const qint64 address = at + (here - window);
+                const bool own = address >= qint64(window) && address < qint64(window) + room.size();
                 found += same == inverted.size() && !own ? 1 : 0;
             }
             if (got <= overlap)
