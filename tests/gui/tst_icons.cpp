@@ -2,7 +2,9 @@
 #include <thuly/ui/icons.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -78,6 +80,29 @@ private Q_SLOTS:
         QCOMPARE(darkest(lock.pixmap(QSize(64, 64), 1.0, QIcon::Normal, QIcon::On)), color(Token::Accent, ThemeKind::Light).rgb());
         QApplication::setPalette(thuly::ui::palette(ThemeKind::Dark));
         QCOMPARE(darkest(lock.pixmap(QSize(64, 64), 1.0)), color(Token::Text2, ThemeKind::Dark).rgb());
+    }
+
+    /** For people: every drawing with its name, at the sizes it is shown. */
+    void contactSheet()
+    {
+        const QMetaEnum names = QMetaEnum::fromType<IconName>();
+        constexpr int columns = 14;
+        constexpr int cell = 92;
+        QImage sheet(columns * cell, (names.keyCount() / columns + 1) * cell, QImage::Format_RGB32);
+        sheet.fill(color(Token::Window, ThemeKind::Light));
+        QPainter painter(&sheet);
+        painter.setPen(color(Token::Text2, ThemeKind::Light));
+        QFont small = painter.font();
+        small.setPointSizeF(8);
+        painter.setFont(small);
+        for (int i = 0; i < names.keyCount(); ++i) {
+            const QPoint at(i % columns * cell, i / columns * cell);
+            paintIcon(&painter, QRect(at + QPoint(10, 14), QSize(40, 40)), IconName(names.value(i)), color(Token::Text, ThemeKind::Light));
+            paintIcon(&painter, QRect(at + QPoint(60, 26), QSize(16, 16)), IconName(names.value(i)), color(Token::Text2, ThemeKind::Light));
+            painter.drawText(QRect(at + QPoint(4, 62), QSize(cell - 8, 20)), Qt::AlignLeft, QString::fromLatin1(names.key(i)));
+        }
+        painter.end();
+        QVERIFY(sheet.save(QDir(QCoreApplication::applicationDirPath()).filePath(u"icons.png"_s)));
     }
 
     void sizeFollowsTheScreen()

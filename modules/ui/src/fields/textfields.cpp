@@ -2,6 +2,7 @@
 #include <thuly/ui/fields.h>
 #include <thuly/ui/imeguard.h>
 #include <thuly/ui/measures.h>
+#include <thuly/ui/palette.h>
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -61,6 +62,21 @@ void TextField::inputMethodEvent(QInputMethodEvent *event)
 {
     QLineEdit::inputMethodEvent(event);
     Q_EMIT peekChanged();
+}
+
+void TextField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() != QEvent::ReadOnlyChange && event->type() != QEvent::PaletteChange)
+        return;
+    // What cannot be typed is quieter than what can.
+    const QColor wanted = color(isReadOnly() ? Token::Text2 : Token::Text, this);
+    if (palette().color(QPalette::Active, QPalette::Text) == wanted)
+        return;
+    QPalette own;
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        own.setColor(group, QPalette::Text, wanted);
+    setPalette(own);
 }
 
 CodeField::CodeField(QWidget *parent)

@@ -26,6 +26,7 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option, const QWid
     const QFont f = ui::font(TextStyle::SmallStrong);
     const QFontMetrics fm(f);
     QRect rect = option->rect;
+    rect.adjust(0, -m.px(6), 0, m.px(6)); // the base style takes the margin off above and below too: it would cut marks
     const bool sorted = option->sortIndicator != QStyleOptionHeader::None;
     const int arrow = m.px(12);
     const int room = rect.width() - (sorted ? arrow + m.px(4) : 0);

@@ -100,6 +100,7 @@ void ThulyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         draw::box(painter, option->rect, Qt::transparent, color(Token::Border, option->palette), 0);
         return;
     case PE_FrameFocusRect:
+    case PE_IndicatorHeaderArrow: // drawn with the words, beside them
     case PE_FrameStatusBarItem:
     case PE_FrameLineEdit:
         return;

@@ -65,8 +65,8 @@ void Banner::set(BannerKind kind, IconName icon, const QString &fact, const QStr
 void Banner::retext()
 {
     const QString fact = m_fact.toHtmlEscaped();
-    m_label->setText(m_advice.isEmpty() ? fact
-                                        : u"<span style=\"font-weight:600\">%1</span> %2"_s.arg(fact, m_advice.toHtmlEscaped()));
+    const QString words = m_advice.isEmpty() ? fact : u"<span style=\"font-weight:600\">%1</span> %2"_s.arg(fact, m_advice.toHtmlEscaped());
+    m_label->setText(u"<p style=\"line-height:120%\">%1</p>"_s.arg(words)); // room for marks between two lines
     setAccessibleName(QString(m_fact % u' ' % m_advice).trimmed());
 }
 

@@ -76,7 +76,7 @@ void CellContent::paint(QPainter *painter, const QRect &area, const QPalette &pa
     const QRect second(area.x() + indent, top + first + gap, area.width() - indent, fm.height());
     painter->setFont(small);
     painter->setPen(color(row == OnRow::Selected ? Token::HighlightText : Token::Text2, palette));
-    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft, fm.elidedText(secondLine, Qt::ElideRight, second.width()));
+    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, fm.elidedText(secondLine, Qt::ElideRight, second.width()));
 }
 
 void CellContent::paintLine(QPainter *painter, QRect area, const QPalette &palette, OnRow row, const QWidget *view) const
@@ -101,7 +101,7 @@ void CellContent::paintLine(QPainter *painter, QRect area, const QPalette &palet
         paintHits(painter, area, shown, palette);
     painter->setFont(font);
     painter->setPen(ink(palette, row));
-    painter->drawText(area, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    painter->drawText(area, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, shown);
     if (detail.isEmpty() || shown != text)
         return;
     QFont plain = font;

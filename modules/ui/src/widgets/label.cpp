@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace thuly::ui {
 
 Label::Label(const QString &text, TextStyle style, Token token, QWidget *parent)
@@ -36,8 +38,12 @@ void Label::restyle()
         return;
     m_restyling = true;
     const QFont wanted = ui::font(m_style);
-    if (font() != wanted)
+    if (font() != wanted || contentsMargins().isNull()) {
         setFont(wanted);
+        // Ổ and ậ reach beyond the ascent and descent that the font declares.
+        const int reach = std::max(1, fontMetrics().height() / 8);
+        setContentsMargins(0, reach, 0, reach);
+    }
     // Only the text colour is ours; everything else keeps following the parent.
     const QColor text = color(m_token, this);
     if (palette().color(QPalette::Active, QPalette::WindowText) != text) {
@@ -73,12 +79,12 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QChar(0x2026)) * 2, fontMetrics().height()};
+    return {fontMetrics().horizontalAdvance(QChar(0x2026)) * 2, fontMetrics().height() + contentsMargins().top() + contentsMargins().bottom()};
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()};
+    return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height() + contentsMargins().top() + contentsMargins().bottom()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -87,7 +93,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(palette().color(foregroundRole()));
     const QString shown = fontMetrics().elidedText(text(), m_mode, width());
-    painter.drawText(rect(), int(alignment()) | Qt::TextSingleLine, shown);
+    painter.drawText(rect(), int(alignment()) | Qt::TextSingleLine | Qt::TextDontClip, shown);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

@@ -121,12 +121,12 @@ void StepBar::paintStep(QPainter &painter, int step) const
     const int textWidth = area.width() - m.px(8);
     painter.setFont(labelFont);
     painter.setPen(color(reached ? Token::Text : Token::Text2, this));
-    painter.drawText(QRect(area.x(), top, textWidth, fm.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(area.x(), top, textWidth, fm.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                      fm.elidedText(s.label, Qt::ElideRight, textWidth));
     const QFontMetrics detail(ui::font(TextStyle::Small));
     painter.setFont(ui::font(TextStyle::Small));
     painter.setPen(color(Token::Text2, this));
-    painter.drawText(QRect(area.x(), top + fm.lineSpacing(), textWidth, detail.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(area.x(), top + fm.lineSpacing(), textWidth, detail.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                      detail.elidedText(s.detail, Qt::ElideRight, textWidth));
 }
 

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void inputMethodEvent(QInputMethodEvent *event) override;
+    void changeEvent(QEvent *event) override;
 };
 
 /** Several lines; grows with its text between `minimumLines` and `maximumLines`. Tab leaves the field. */
