@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 
-#include <thuly/models/languages.h>
 
 using namespace Qt::StringLiterals;
 
@@ -14,10 +13,9 @@ workflow::DeskParts deskParts()
     return parts;
 }
 
-void installLanguage(QCoreApplication &application, const QString &language)
+std::unique_ptr<models::Languages> language(QCoreApplication &application, const QString &code)
 {
-    // Owned by the application: the translation has to outlive every message.
-    new models::Languages(application, models::Languages::fromCode(language), &application);
+    return std::make_unique<models::Languages>(application, models::Languages::fromCode(code));
 }
 
 } // namespace thuly::ctl

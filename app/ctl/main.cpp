@@ -82,7 +82,7 @@ int main(int argc, char *argv[])
     if (!split)
         return usage({}, split.error());
     const auto &[globals, words] = *split;
-    ctl::installLanguage(application, globals.language);
+    const auto language = ctl::language(application, globals.language);
     if (words.isEmpty() || words.first() == u"help"_s)
         return help(words);
     const ctl::Verb *verb = ctl::findVerb(words.first(), words.value(1));
