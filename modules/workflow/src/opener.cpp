@@ -81,15 +81,27 @@ Desk::Opened Desk::Opener::create(const NewVault &vault, const SecretBytes &pass
     return std::unexpected(done.error());
 }
 
+Result<void> Desk::Opener::adoptPacks(Desk &desk) const
+{
+    THULY_TRY(const QList<packs::Pack> builtIn, packs::embeddedPacks(m_parts.anchors));
+    THULY_TRY(const std::shared_ptr<const packs::LawBook> law, packs::LawBook::assemble(builtIn));
+    return desk.m_vault->write([&](storage::Tx &tx) -> Result<void> {
+        journal::Unit unit(tx, *desk.m_journal, journal::Actor{desk.m_session.account.id, desk.m_courtId, law->stamp()});
+        THULY_CHECK(adoptBuiltInPacks(unit, builtIn));
+        return unit.ops().isEmpty() ? Result<void>() : unit.finish();
+    });
+}
+
 Desk::Opened Desk::Opener::enter(std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with)
 {
     std::shared_ptr<Desk> desk = fresh();
     THULY_CHECK(desk->attach(std::move(vault)));
-    THULY_CHECK(desk->reloadLaw());
     storage::Vault &open = *desk->m_vault;
     THULY_TRY(desk->m_session,
               open.read([&](storage::ReadTx &tx) { return users::openSession(tx, userName, *m_parts.clock); }));
     const Uuid account = desk->m_session.account.id;
+    THULY_CHECK(adoptPacks(*desk));
+    THULY_CHECK(desk->reloadLaw());
     const Result<void> recorded = desk->writeNow([&](const cases::CommandContext &context) -> Result<void> {
         THULY_CHECK(users::recordFailedUnlocks(context.unit, account, open.failedTriesBefore()));
         return users::recordUnlock(context.unit, account, with);

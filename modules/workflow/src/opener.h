@@ -18,6 +18,7 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<Desk> fresh() const;
     [[nodiscard]] Result<void> establish(Desk &desk, const NewVault &vault, const QList<packs::Pack> &packs) const;
+    [[nodiscard]] Result<void> adoptPacks(Desk &desk) const;
     [[nodiscard]] Opened enter(std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with);
 
     DeskParts m_parts;

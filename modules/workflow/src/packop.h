@@ -9,4 +9,7 @@ namespace thuly::workflow {
 /** Puts a pack into the vault and records pack.activated in the same unit (packs lie below the journal). `by` null: the program's own. */
 [[nodiscard]] Result<packs::StoredPack> activatePack(journal::Unit &unit, const packs::Pack &pack, const Uuid &by);
 
+/** Brings packs of this program that are newer than the vault's into force, each as an op; after an update of the program. */
+[[nodiscard]] Result<void> adoptBuiltInPacks(journal::Unit &unit, const QList<packs::Pack> &builtIn);
+
 } // namespace thuly::workflow
