@@ -34,7 +34,7 @@ private Q_SLOTS:
 
     void theDrawIsFixedForEver()
     {
-        const auto id = [](char last) { return Uuid::fromBytes(QByteArray(15, '\0') + last).value(); };
+        const auto id = [](char last) { return Uuid::fromBytes(QByteArray(15, '\0').append(last)).value(); };
         const QList<cases::Candidate> three{{id(1), 4}, {id(2), 4}, {id(3), 4}};
         const QByteArray seed(32, 'x');
         // SHA-256 of 32 'x' and 15 zero bytes and 0x09, first eight bytes, modulo three.

@@ -8,6 +8,7 @@
 #include <thuly/base/text.h>
 #include <thuly/cases/queries.h>
 #include <thuly/journal/fields.h>
+#include <thuly/protocol/canonicalcbor.h>
 
 #include <QCborArray>
 
@@ -46,7 +47,7 @@ Result<void> applyPetitionReceived(storage::Tx &tx, const protocol::Op &op)
                   textOf(op, u"remark"_s), integerOf(op, u"numberSeq"_s), integerOf(op, u"numberYear"_s), textOf(op, u"numberText"_s),
                   uuidOf(op, u"number"_s), op.hlc.ms()));
     return tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, u"petition_received"_s, QString(u""_s), textOf(op, u"state"_s),
-                  dateOf(op, u"receivedOn"_s), op.occurredAt.toText(), op.hlc.ms(), op.user, QCborValue(QCborMap()).toCbor(),
+                  dateOf(op, u"receivedOn"_s), op.occurredAt.toText(), op.hlc.ms(), op.user, protocol::encodeCanonical(QCborMap()),
                   QString(u""_s));
 }
 
@@ -128,7 +129,7 @@ Result<void> applyMatterEvent(storage::Tx &tx, const protocol::Op &op)
     THULY_TRY(const OnDesk after, onDesk(tx, op.entity));
     THULY_CHECK(moveLoad(tx, before, after));
     THULY_CHECK(tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, event, textOf(op, u"from"_s), textOf(op, u"to"_s), on,
-                       op.occurredAt.toText(), op.hlc.ms(), op.user, QCborValue(facts).toCbor(), textOf(op, u"reason"_s)));
+                       op.occurredAt.toText(), op.hlc.ms(), op.user, protocol::encodeCanonical(facts), textOf(op, u"reason"_s)));
     for (const auto &fact : facts) {
         THULY_CHECK(tx.run(sql::putFact, op.entity, fact.first.toString(), fact.second.toString(), event, on));
     }
@@ -143,7 +144,7 @@ Result<void> applyAssignmentMade(storage::Tx &tx, const protocol::Op &op)
     THULY_CHECK(tx.run(sql::insertAssignment, op.entity, op.caseId, duty, textOf(op, u"method"_s), uuidOf(op, u"assignee"_s),
                        uuidOf(op, u"decidedBy"_s), textOf(op, u"reason"_s), textOf(op, u"algorithm"_s),
                        seed.isEmpty() ? std::nullopt : std::optional(seed),
-                       candidates.isArray() ? std::optional(candidates.toCbor()) : std::nullopt, op.occurredAt.date, op.hlc.ms()));
+                       candidates.isArray() ? std::optional(protocol::encodeCanonical(candidates)) : std::nullopt, op.occurredAt.date, op.hlc.ms()));
     if (duty == "clerk"_L1)
         return tx.run(sql::setClerk, op.caseId, uuidOf(op, u"assignee"_s));
     return {};
@@ -155,7 +156,7 @@ Result<void> applyDeadlineSet(storage::Tx &tx, const protocol::Op &op)
     THULY_CHECK(tx.run(sql::insertDeadline, op.entity, op.caseId, textOf(op, u"rule"_s), textOf(op, u"titleVi"_s),
                        textOf(op, u"titleEn"_s), textOf(op, u"lawRef"_s), textOf(op, u"triggerEvent"_s), textOf(op, u"triggerAt"_s),
                        textOf(op, u"period"_s), textOrNull(textOf(op, u"extension"_s)), due, textOrNull(textOf(op, u"dueMoment"_s)),
-                       dateOf(op, u"nominal"_s), op.fields.value(u"steps"_s).after.toCbor(), textOf(op, u"calendar"_s),
+                       dateOf(op, u"nominal"_s), protocol::encodeCanonical(op.fields.value(u"steps"_s).after), textOf(op, u"calendar"_s),
                        textOf(op, u"verified"_s), op.packVersion, textOf(op, u"about"_s)));
     return tx.run(sql::lowerNextDue, op.caseId, due);
 }
@@ -175,7 +176,7 @@ Result<void> applyDeadlineChanged(storage::Tx &tx, const protocol::Op &op)
 {
     THULY_CHECK(tx.run(sql::updateDeadline, op.entity, textOf(op, u"period"_s), textOrNull(textOf(op, u"extension"_s)),
                        dateOf(op, u"due"_s), textOrNull(textOf(op, u"dueMoment"_s)), dateOf(op, u"nominal"_s),
-                       op.fields.value(u"steps"_s).after.toCbor(), textOf(op, u"calendar"_s), textOf(op, u"verified"_s),
+                       protocol::encodeCanonical(op.fields.value(u"steps"_s).after), textOf(op, u"calendar"_s), textOf(op, u"verified"_s),
                        op.packVersion));
     return tx.run(sql::renewNextDue, op.caseId);
 }

@@ -7,6 +7,7 @@
 #include <thuly/base/text.h>
 #include <thuly/cases/queries.h>
 #include <thuly/journal/fields.h>
+#include <thuly/protocol/canonicalcbor.h>
 
 #include <QCborMap>
 
@@ -158,7 +159,7 @@ Result<void> rememberUndo(storage::Tx &tx, const protocol::Op &op)
     QCborMap before;
     for (const auto &[key, change] : op.fields.asKeyValueRange())
         before.insert(key, change.before);
-    return tx.run(sql::insertUndo, op.caseId, op.user, op.kind, op.entity, QCborValue(before).toCbor());
+    return tx.run(sql::insertUndo, op.caseId, op.user, op.kind, op.entity, protocol::encodeCanonical(before));
 }
 
 Result<void> forgetUndo(storage::Tx &tx, const protocol::Op &op)

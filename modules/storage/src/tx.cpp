@@ -27,9 +27,11 @@ int Tx::changedRows() const
 
 void Tx::note(const QString &entity, const Uuid &uid)
 {
-    Change change {entity, uid};
-    if (!m_notes.contains(change))
-        m_notes.append(std::move(change));
+    // A large import notes tens of thousands in one transaction: no search through the list.
+    if (m_noted.contains({entity, uid}))
+        return;
+    m_noted.insert({entity, uid});
+    m_notes.append(Change {entity, uid});
 }
 
 void Tx::afterCommit(std::function<void()> action)

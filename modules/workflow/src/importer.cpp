@@ -55,8 +55,9 @@ Result<ImportReport> Importer::run(const QString &path)
         }
         ++number;
         QByteArray line = file.readLine(maxLineBytes + 1);
-        if (line.size() > maxLineBytes && !line.endsWith('\n')) {
-            while (!file.atEnd() && !line.endsWith('\n'))
+        if (!line.endsWith('\n') && !file.atEnd()) {
+            // Longer than any petition: the rest of it is read over.
+            while (!line.endsWith('\n') && !file.atEnd())
                 line = file.readLine(maxLineBytes + 1);
             m_report.refused.append({number, {}, Error{ErrorCode::TextTooLong}.id(), {QString::number(maxLineBytes)}});
             continue;

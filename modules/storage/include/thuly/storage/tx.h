@@ -4,6 +4,7 @@
 #include <thuly/storage/statement.h>
 
 #include <QList>
+#include <QSet>
 
 #include <functional>
 #include <vector>
@@ -57,6 +58,7 @@ public:
 
 private:
     QList<Change> m_notes;
+    QSet<std::pair<QString, Uuid>> m_noted;
     std::vector<std::function<void()>> m_afterCommit;
 };
 
