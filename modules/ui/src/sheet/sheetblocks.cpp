@@ -65,6 +65,7 @@ void addEmptyStates(QVBoxLayout *column, QWidget *sheet)
     boxed(none);
     auto *notFound = new EmptyState(IconName::Search, translate("ComponentSheet", "“%1” was not found").arg(u"Trần Văn Đứk"_s),
                                     translate("ComponentSheet", "Accents were ignored. Leave out the filter “Year 2026”?"), sheet);
+    notFound->setIconSize(IconSize::Brand);
     notFound->addAction(new Button(translate("ComponentSheet", "Leave out the filter"), ButtonRole::Normal, sheet));
     boxed(notFound);
 }

@@ -55,6 +55,11 @@ void EmptyState::setTexts(const QString &sentence, const QString &advice)
     setAccessibleName(sentence);
 }
 
+void EmptyState::setIconSize(IconSize size)
+{
+    m_icon->setIconSize(size);
+}
+
 void EmptyState::addAction(QPushButton *button)
 {
     m_buttons->insertWidget(m_buttons->count() - 1, button);

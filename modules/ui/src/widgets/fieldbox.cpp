@@ -3,11 +3,8 @@
 
 #include <thuly/ui/measures.h>
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace thuly::ui {
 
@@ -17,6 +14,7 @@ FieldBox::FieldBox(const QString &label, QWidget *field, Need need, QWidget *par
     , m_need(need)
     , m_field(field)
     , m_label(new Label({}, TextStyle::SmallMedium, Token::Text2, this))
+    , m_star(new Label(QStringLiteral("*"), TextStyle::SmallMedium, Token::Danger, this))
     , m_messageRow(new QWidget(this))
     , m_messageIcon(new IconLabel(IconName::Warning, Token::Warn, IconSize::Small, m_messageRow))
     , m_messageText(new Label({}, TextStyle::Small, Token::Warn, m_messageRow))
@@ -24,10 +22,14 @@ FieldBox::FieldBox(const QString &label, QWidget *field, Need need, QWidget *par
     const Measures m = Measures::of(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m.px(3));
-    m_label->setTextFormat(Qt::RichText);
+    column->setSpacing(m.px(1));
     m_label->setBuddy(field);
-    column->addWidget(m_label);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(m.px(4));
+    head->addWidget(m_label);
+    head->addWidget(m_star);
+    head->addStretch(1);
+    column->addLayout(head);
     column->addWidget(field);
     auto *row = new QHBoxLayout(m_messageRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -57,19 +59,11 @@ void FieldBox::setNeed(Need need)
 
 void FieldBox::relabel()
 {
-    const QString escaped = m_text.toHtmlEscaped();
     const bool needed = m_need == Need::Required;
-    const QString star = u" <span style=\"color:%1\">*</span>"_s.arg(color(Token::Danger, this).name());
-    m_label->setText(needed ? QString(escaped % star) : escaped);
+    m_label->setText(m_text);
     m_label->setVisible(!m_text.isEmpty());
+    m_star->setVisible(needed && !m_text.isEmpty());
     m_field->setAccessibleName(needed ? tr("%1, needed").arg(m_text) : m_text);
-}
-
-void FieldBox::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        relabel(); // the star carries its colour in the text
 }
 
 void FieldBox::setMessage(FieldMessage kind, const QString &sentence)
@@ -96,6 +90,8 @@ void FieldBox::setMessage(FieldMessage kind, const QString &sentence)
         break;
     }
     m_messageText->setText(sentence);
+    const int line = QFontMetrics(m_messageText->font()).height() + m_messageText->contentsMargins().top() + m_messageText->contentsMargins().bottom();
+    m_messageIcon->setFixedHeight(line); // level with the first line
     m_messageRow->setVisible(kind != FieldMessage::None && !sentence.isEmpty());
     m_field->setAccessibleDescription(sentence);
 }

@@ -119,6 +119,13 @@ void IconLabel::setIcon(IconName name, Token token)
     update();
 }
 
+void IconLabel::setIconSize(IconSize size)
+{
+    m_size = size;
+    updateGeometry();
+    update();
+}
+
 QSize IconLabel::sizeHint() const
 {
     const Measures m = Measures::of(this);

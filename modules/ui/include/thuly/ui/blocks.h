@@ -90,12 +90,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void retext();
+    class Words;
     BannerKind m_kind;
-    QString m_fact;
-    QString m_advice;
     IconLabel *m_icon;
-    Label *m_label;
+    Words *m_words;
     QHBoxLayout *m_row;
 };
 
@@ -180,6 +178,8 @@ class EmptyState : public QWidget
 public:
     EmptyState(IconName icon, const QString &sentence, const QString &advice, QWidget *parent = nullptr);
     void setTexts(const QString &sentence, const QString &advice);
+    /** Big by default; Brand for the smaller answer to a search. */
+    void setIconSize(IconSize size);
     void addAction(QPushButton *button);
 
 private:

@@ -24,9 +24,6 @@ public:
     [[nodiscard]] FieldMessage message() const { return m_message; }
     [[nodiscard]] QString sentence() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void relabel();
 
@@ -35,6 +32,7 @@ private:
     FieldMessage m_message = FieldMessage::None;
     QWidget *m_field;
     Label *m_label;
+    Label *m_star;
     QWidget *m_messageRow;
     IconLabel *m_messageIcon;
     Label *m_messageText;

@@ -62,6 +62,7 @@ class IconLabel : public QWidget
 public:
     explicit IconLabel(IconName name, Token token = Token::Text2, IconSize size = IconSize::Normal, QWidget *parent = nullptr);
     void setIcon(IconName name, Token token);
+    void setIconSize(IconSize size);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
