@@ -2,6 +2,380 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Action</name>
+    <message>
+        <source>The vault is locked. Unlock it first.</source>
+        <translation>Kho đang khoá. Hãy mở kho trước.</translation>
+    </message>
+    <message>
+        <source>Choose one row first.</source>
+        <translation>Hãy chọn một dòng trước.</translation>
+    </message>
+    <message>
+        <source>Choose at least one row first.</source>
+        <translation>Hãy chọn ít nhất một dòng.</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Hãy mở một vụ án trước.</translation>
+    </message>
+    <message>
+        <source>Open a petition first.</source>
+        <translation>Hãy mở một đơn trước.</translation>
+    </message>
+    <message>
+        <source>This is already issued; it can only be corrected.</source>
+        <translation>Văn bản đã phát hành nên chỉ đính chính được.</translation>
+    </message>
+    <message>
+        <source>Something needed for this step is still missing.</source>
+        <translation>Bước này còn thiếu mục cần thiết.</translation>
+    </message>
+    <message>
+        <source>Your role does not record here.</source>
+        <translation>Chức danh của bạn không ghi ở đây.</translation>
+    </message>
+    <message>
+        <source>Numbers are given by the records clerk.</source>
+        <translation>Văn thư là người cấp số.</translation>
+    </message>
+    <message>
+        <source>Judges are assigned by the chief judge or who stands in.</source>
+        <translation>Chánh án hoặc người được uỷ quyền phân công Thẩm phán.</translation>
+    </message>
+    <message>
+        <source>Your role does not correct this book.</source>
+        <translation>Chức danh của bạn không đính chính sổ này.</translation>
+    </message>
+    <message>
+        <source>There is no connection now; it will be possible when the line is back.</source>
+        <translation>Lúc này không có mạng; khi có mạng lại sẽ làm được.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>The law gives no next step here yet.</source>
+        <translation>Ở đây luật chưa có bước tiếp theo.</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentSheet</name>
+    <message>
+        <source>Banner, at the head of the page</source>
+        <translation>Băng báo, ở đầu trang</translation>
+    </message>
+    <message>
+        <source>180 MB left on the disk.</source>
+        <translation>Ổ đĩa còn 180 MB.</translation>
+    </message>
+    <message>
+        <source>Recording still works, scanning does not.</source>
+        <translation>Vẫn vào sổ được, chưa quét được.</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Dọn…</translation>
+    </message>
+    <message>
+        <source>The clock went back 2 hours. Check the time.</source>
+        <translation>Đồng hồ máy lùi 2 giờ. Kiểm tra lại giờ.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>One draft is left from the power cut at 16:41.</source>
+        <translation>Còn 1 bản nháp từ lúc mất điện 16:41.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Undo instead of asking</source>
+        <translation>Hoàn tác thay cho hỏi lại</translation>
+    </message>
+    <message>
+        <source>Row “%1” removed.</source>
+        <translation>Đã xoá dòng “%1”.</translation>
+    </message>
+    <message>
+        <source>Empty page</source>
+        <translation>Trang trống</translation>
+    </message>
+    <message>
+        <source>No petition yet in November</source>
+        <translation>Chưa có đơn nào trong tháng 11</translation>
+    </message>
+    <message>
+        <source>Take in the first one, or import an old spreadsheet.</source>
+        <translation>Nhận đơn đầu tiên, hoặc nhập từ bảng Excel cũ.</translation>
+    </message>
+    <message>
+        <source>New petition</source>
+        <translation>Nhận đơn mới</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Nhập…</translation>
+    </message>
+    <message>
+        <source>“%1” was not found</source>
+        <translation>Không thấy “%1”</translation>
+    </message>
+    <message>
+        <source>Accents were ignored. Leave out the filter “Year 2026”?</source>
+        <translation>Đã tìm cả không dấu. Bỏ bộ lọc “Năm 2026”?</translation>
+    </message>
+    <message>
+        <source>Leave out the filter</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Loading: the frame is there, nothing is covered</source>
+        <translation>Đang tải: khung có sẵn, không che trang</translation>
+    </message>
+    <message>
+        <source>Building page 412 of 2.000</source>
+        <translation>Đang dựng trang 412 của 2.000</translation>
+    </message>
+    <message>
+        <source>Correct column 3, number %1</source>
+        <translation>Đính chính cột 3, số %1</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>Correct to</source>
+        <translation>Sửa thành</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The old row stays visible, struck through. The chief judge approves.</source>
+        <translation>Dòng cũ vẫn thấy, gạch ngang. Chánh án sẽ duyệt.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation>Ghi đính chính</translation>
+    </message>
+    <message>
+        <source>Last try for the PIN</source>
+        <translation>Lần nhập mã PIN cuối cùng</translation>
+    </message>
+    <message>
+        <source>If you are not sure, stop and look the PIN up.</source>
+        <translation>Nếu không chắc, hãy dừng và xem lại mã PIN.</translation>
+    </message>
+    <message>
+        <source>One more mistake locks the token.</source>
+        <translation>Sai lần này token sẽ bị khoá.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng lại</translation>
+    </message>
+    <message>
+        <source>I am sure, go on</source>
+        <translation>Tôi chắc, nhập tiếp</translation>
+    </message>
+    <message>
+        <source>Dialog: only for a reason or a PIN</source>
+        <translation>Hộp thoại: chỉ khi cần lý do hoặc mã PIN</translation>
+    </message>
+    <message>
+        <source>Rows of a table</source>
+        <translation>Dòng trong bảng</translation>
+    </message>
+    <message>
+        <source>Docket number</source>
+        <translation>Số thụ lý</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Bị đơn</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>tạm đình chỉ</translation>
+    </message>
+    <message>
+        <source>Steps of a case</source>
+        <translation>Các bước của vụ án</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <translation>Nhận đơn</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Thụ lý</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Phiên toà</translation>
+    </message>
+    <message>
+        <source>Judgment</source>
+        <translation>Bản án</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Into the book</source>
+        <translation>Vào sổ</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Lưu nháp</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Nút</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>thường</translation>
+    </message>
+    <message>
+        <source>hovered</source>
+        <translation>rê chuột</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>tiêu điểm</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Ô nhập</translation>
+    </message>
+    <message>
+        <source>Plaintiff</source>
+        <translation>Nguyên đơn</translation>
+    </message>
+    <message>
+        <source>read-only, off</source>
+        <translation>chỉ đọc, tắt</translation>
+    </message>
+    <message>
+        <source>from the case</source>
+        <translation>từ vụ án</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>không áp dụng</translation>
+    </message>
+    <message>
+        <source>After the day of receipt.</source>
+        <translation>Sau ngày nhận đơn.</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Công khai</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kín</translation>
+    </message>
+    <message>
+        <source>States: always picture and word</source>
+        <translation>Trạng thái: luôn có hình và chữ</translation>
+    </message>
+    <message>
+        <source>2 days late</source>
+        <translation>quá 2 ngày</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>đã nhận</translation>
+    </message>
+    <message>
+        <source>waits for its number</source>
+        <translation>chờ cấp số</translation>
+    </message>
+    <message>
+        <source>waits for the hearing</source>
+        <translation>chờ xét xử</translation>
+    </message>
+    <message>
+        <source>mine only</source>
+        <translation>riêng tôi</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>đính chính</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>hạn chế</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>two people edited</source>
+        <translation>hai người sửa</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Hợp lệ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Bảng màu</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>This data belongs to another machine or account. Open it there, or restore a backup here.</source>
@@ -600,6 +974,2247 @@
     </message>
 </context>
 <context>
+    <name>KeyMap</name>
+    <message>
+        <source>Go to a case, person or document</source>
+        <translation>Tới vụ án, người hoặc tài liệu</translation>
+    </message>
+    <message>
+        <source>Take in a new petition</source>
+        <translation>Nhận đơn mới</translation>
+    </message>
+    <message>
+        <source>Finish: into the book, record as done, sign, file</source>
+        <translation>Hoàn tất: vào sổ, ghi đã xong, ký, nộp</translation>
+    </message>
+    <message>
+        <source>One level up; nothing is discarded</source>
+        <translation>Lên một bậc; không bỏ gì</translation>
+    </message>
+    <message>
+        <source>Find in this view, filter row</source>
+        <translation>Tìm trong trang, hàng lọc</translation>
+    </message>
+    <message>
+        <source>Undo, until issued</source>
+        <translation>Hoàn tác, khi chưa phát hành</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Xuất bảng</translation>
+    </message>
+    <message>
+        <source>Next lawful step of this case</source>
+        <translation>Việc tiếp theo của vụ án</translation>
+    </message>
+    <message>
+        <source>Read the file of this case</source>
+        <translation>Đọc hồ sơ vụ án</translation>
+    </message>
+    <message>
+        <source>Scan into this</source>
+        <translation>Quét vào đây</translation>
+    </message>
+    <message>
+        <source>Next thing to check</source>
+        <translation>Chỗ cần kiểm tra kế tiếp</translation>
+    </message>
+    <message>
+        <source>Previous thing to check</source>
+        <translation>Chỗ cần kiểm tra trước</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+        <source>Hearing mode</source>
+        <translation>Chế độ phiên toà</translation>
+    </message>
+    <message>
+        <source>Go to a folio</source>
+        <translation>Tới bút lục</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Khoá kho</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the navigation</source>
+        <translation>Gập, mở cột điều hướng</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the inspector</source>
+        <translation>Gập, mở khung chi tiết</translation>
+    </message>
+    <message>
+        <source>Help for this field</source>
+        <translation>Trợ giúp cho ô này</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Khung kế tiếp</translation>
+    </message>
+    <message>
+        <source>Pane 1</source>
+        <translation>Khung 1</translation>
+    </message>
+    <message>
+        <source>Pane 2</source>
+        <translation>Khung 2</translation>
+    </message>
+    <message>
+        <source>Pane 3</source>
+        <translation>Khung 3</translation>
+    </message>
+    <message>
+        <source>Pane 4</source>
+        <translation>Khung 4</translation>
+    </message>
+    <message>
+        <source>Pane 5</source>
+        <translation>Khung 5</translation>
+    </message>
+    <message>
+        <source>Pane 6</source>
+        <translation>Khung 6</translation>
+    </message>
+    <message>
+        <source>Pane 7</source>
+        <translation>Khung 7</translation>
+    </message>
+    <message>
+        <source>Pane 8</source>
+        <translation>Khung 8</translation>
+    </message>
+    <message>
+        <source>Pane 9</source>
+        <translation>Khung 9</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Thẻ sau</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Thẻ trước</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Đóng thẻ này</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Đi tới</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>To hơn</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Size 100 %</source>
+        <translation>Cỡ 100 %</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Trình đơn</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Thoát chương trình</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Mở dòng</translation>
+    </message>
+    <message>
+        <source>Quick look; tick</source>
+        <translation>Xem nhanh; đánh dấu</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Sửa ô</translation>
+    </message>
+    <message>
+        <source>Copy from above</source>
+        <translation>Chép dòng trên</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Copy the cells</source>
+        <translation>Chép các ô</translation>
+    </message>
+    <message>
+        <source>Paste into the cells</source>
+        <translation>Dán vào các ô</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>Ô trước</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Mở danh sách</translation>
+    </message>
+    <message>
+        <source>Today's date</source>
+        <translation>Ngày hôm nay</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>Thêm đương sự</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Mọi nơi</translation>
+    </message>
+    <message>
+        <source>In tables and lists</source>
+        <translation>Trong bảng và danh sách</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>Trong ô nhập</translation>
+    </message>
+    <message>
+        <source>In the petition form</source>
+        <translation>Trong phiếu nhận đơn</translation>
+    </message>
+    <message>
+        <source>In the pages of a document</source>
+        <translation>Trong trang tài liệu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>và %n người khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>quá %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>ngay</translation>
+    </message>
+    <message>
+        <source>Petition %1</source>
+        <translation>Đơn %1</translation>
+    </message>
+    <message>
+        <source>%1 v. %2</source>
+        <translation>%1 kiện %2</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Plaintiff</source>
+        <translation>Nguyên đơn</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Bị đơn</translation>
+    </message>
+    <message>
+        <source>Person with related interests</source>
+        <translation>Người có QLNVLQ</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Person concerned</source>
+        <translation>Người liên quan</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>Người đại diện theo pháp luật</translation>
+    </message>
+    <message>
+        <source>Authorised representative</source>
+        <translation>Người đại diện theo uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Protector of lawful interests</source>
+        <translation>Người bảo vệ QLIHP</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Người làm chứng</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Người giám định</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Người phiên dịch</translation>
+    </message>
+    <message>
+        <source>The calendar of days off for that year is not complete yet</source>
+        <translation>Lịch nghỉ của năm đó chưa đủ</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ Nhật</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 hôm nay</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::AccountsModel</name>
+    <message>
+        <source>in use</source>
+        <translation>đang dùng</translation>
+    </message>
+    <message>
+        <source>no longer in use</source>
+        <translation>không còn dùng</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::AttachmentTableModel</name>
+    <message>
+        <source>Paper</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Số trang</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::DeadlineModel</name>
+    <message>
+        <source>How %1 is counted.</source>
+        <translation>Cách tính %1.</translation>
+    </message>
+    <message>
+        <source>The rule was read in a secondary source, not in the text of the law.</source>
+        <translation>Quy tắc đọc ở nguồn thứ cấp, chưa đối chiếu văn bản luật.</translation>
+    </message>
+    <message>
+        <source>%1, pack %2.</source>
+        <translation>%1, gói %2.</translation>
+    </message>
+    <message>
+        <source>%1, done %2</source>
+        <translation>%1, xong %2</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Việc phải làm</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::GoToModel</name>
+    <message>
+        <source>page</source>
+        <translation>trang</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::MatterListModel</name>
+    <message>
+        <source>Case, petition</source>
+        <translation>Vụ, đơn</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Legal relation</source>
+        <translation>Quan hệ pháp luật</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Hạn kế tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::PartyTableModel</name>
+    <message>
+        <source>Role</source>
+        <translation>Tư cách</translation>
+    </message>
+    <message>
+        <source>Full name, organisation</source>
+        <translation>Họ tên, tổ chức</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Identity no.</source>
+        <translation>Căn cước</translation>
+    </message>
+    <message>
+        <source>Residence, seat</source>
+        <translation>Nơi cư trú, trụ sở</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>Đại diện</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::PetitionController</name>
+    <message>
+        <source>Petition without a name</source>
+        <translation>Đơn chưa có tên</translation>
+    </message>
+    <message>
+        <source>Petition of %1</source>
+        <translation>Đơn của %1</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::RegisterModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Plaintiff</source>
+        <translation>Nguyên đơn</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Bị đơn</translation>
+    </message>
+    <message>
+        <source>Related persons</source>
+        <translation>Người có QLNVLQ</translation>
+    </message>
+    <message>
+        <source>Legal relation</source>
+        <translation>Quan hệ pháp luật</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Thẩm phán</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Yêu cầu khởi kiện</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Hạn kế tiếp</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>tạm đình chỉ</translation>
+    </message>
+    <message>
+        <source>waiting for a number</source>
+        <translation>chờ cấp số</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::TimelineModel</name>
+    <message>
+        <source>by lot</source>
+        <translation>ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>appointed</source>
+        <translation>chỉ định</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Correction: %1</source>
+        <translation>Đính chính: %1</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::TodayModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>Next seven days</source>
+        <translation>Bảy ngày tới</translation>
+    </message>
+    <message>
+        <source>(%1 is a day off)</source>
+        <translation>(%1 là ngày nghỉ)</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Case, petition</source>
+        <translation>Vụ, đơn</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Việc phải làm</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Resp.</source>
+        <translation>Phụ trách</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::CaseOverview</name>
+    <message>
+        <source>History</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Law pack %1</source>
+        <translation>Gói pháp luật %1</translation>
+    </message>
+    <message>
+        <source>Papers handed in</source>
+        <translation>Tài liệu kèm theo</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Add a task, Enter</source>
+        <translation>Thêm việc, Enter</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Thêm việc</translation>
+    </message>
+    <message>
+        <source>My note</source>
+        <translation>Ghi nhớ của tôi</translation>
+    </message>
+    <message>
+        <source>Only you see this.</source>
+        <translation>Chỉ mình bạn thấy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No papers were listed with the petition.</source>
+        <translation>Đơn không kê tài liệu kèm theo.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::CasePage</name>
+    <message>
+        <source>Case</source>
+        <translation>Vụ án</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Đính chính…</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Steps of the case</source>
+        <translation>Các bước của vụ án</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>Các phần của vụ án</translation>
+    </message>
+    <message>
+        <source>Law pack %1</source>
+        <translation>Gói pháp luật %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Tư cách</translation>
+    </message>
+    <message>
+        <source>Full name, organisation</source>
+        <translation>Họ tên, tổ chức</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Identity no.</source>
+        <translation>Căn cước</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>Đại diện</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Phân công</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Người được phân công</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Phương thức</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Người quyết định</translation>
+    </message>
+    <message>
+        <source>Reason, draw</source>
+        <translation>Lý do, kết quả chọn</translation>
+    </message>
+    <message>
+        <source>The procedure of this case has ended.</source>
+        <translation>Thủ tục của vụ án đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <translation>thụ lý %1</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>nhận đơn %1</translation>
+    </message>
+    <message>
+        <source>Judge %1</source>
+        <translation>Thẩm phán %1</translation>
+    </message>
+    <message>
+        <source>Clerk %1</source>
+        <translation>Thư ký %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Reviewing the petition</source>
+        <translation>Xem xét đơn</translation>
+    </message>
+    <message>
+        <source>Judge of the case</source>
+        <translation>Thẩm phán giải quyết</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <translation>Ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>Appointed</source>
+        <translation>Chỉ định</translation>
+    </message>
+    <message numerus="yes">
+        <source>drawn out of %n, %1</source>
+        <translation>
+            <numerusform>chọn trong %n người, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The correction of %1 is recorded. The old line stays, struck through.</source>
+        <translation>Đã ghi đính chính %1. Dòng cũ vẫn thấy, gạch ngang.</translation>
+    </message>
+    <message>
+        <source>The last edit is taken back.</source>
+        <translation>Đã hoàn tác lần sửa cuối.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ComponentSheet</name>
+    <message>
+        <source>Components</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Fusion + QPalette · rows 28 px, buttons 28 px, grid 4 px</source>
+        <translation>Fusion + QPalette · hàng 28 px, nút 28 px, lưới 4 px</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ComponentsPage</name>
+    <message>
+        <source>Signs and colours</source>
+        <translation>Ký hiệu và màu</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::CorrectionDialog</name>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Chỗ sai</translation>
+    </message>
+    <message>
+        <source>Written now</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>Shall say</source>
+        <translation>Sửa thành</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The old line stays visible, struck through. The chief judge approves it.</source>
+        <translation>Dòng cũ vẫn thấy, gạch ngang. Chánh án sẽ duyệt.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation>Ghi đính chính</translation>
+    </message>
+    <message>
+        <source>Correction, %1</source>
+        <translation>Đính chính, %1</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::CreateVaultForm</name>
+    <message>
+        <source>Create the vault</source>
+        <translation>Tạo kho</translation>
+    </message>
+    <message>
+        <source>A new vault</source>
+        <translation>Kho dữ liệu mới</translation>
+    </message>
+    <message>
+        <source>This machine has no vault yet. It will hold the registers and cases of one court, encrypted. You become its administrator.</source>
+        <translation>Máy này chưa có kho. Kho sẽ giữ sổ và vụ án của một Toà án, được mã hoá. Bạn là quản trị viên của kho.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>Gõ lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Toà án</translation>
+    </message>
+    <message>
+        <source>Your full name</source>
+        <translation>Họ tên của bạn</translation>
+    </message>
+    <message>
+        <source>At least 10 characters, for example four words.</source>
+        <translation>Ít nhất 10 ký tự, ví dụ bốn từ.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hai lần gõ mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Đang tạo…</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::DateField</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Month %1 has no day %2.</source>
+        <translation>Tháng %1 không có ngày %2.</translation>
+    </message>
+    <message>
+        <source>There is no month %1.</source>
+        <translation>Không có tháng %1.</translation>
+    </message>
+    <message>
+        <source>Write day/month/year, for example 23/11/2026.</source>
+        <translation>Ghi ngày/tháng/năm, ví dụ 23/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::DeadlinePane</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Hạn</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::DisplayPage</name>
+    <message>
+        <source>Display</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Display and language</source>
+        <translation>Hiển thị và ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Names of law and registers stay as the law writes them.</source>
+        <translation>Tên sổ và thuật ngữ giữ như luật viết.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu nền</translation>
+    </message>
+    <message>
+        <source>Pages of documents are never darkened: the colour of a stamp is evidence.</source>
+        <translation>Trang tài liệu không bao giờ đổi màu: màu con dấu là chứng cứ.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Độ cao dòng</translation>
+    </message>
+    <message>
+        <source>By the width of the screen</source>
+        <translation>Theo bề rộng màn hình</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Gọn</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Thoáng</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>Also by Ctrl + and Ctrl −.</source>
+        <translation>Cũng có thể bấm Ctrl + và Ctrl −.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Phông chữ</translation>
+    </message>
+    <message>
+        <source>Font of the desktop</source>
+        <translation>Phông hệ thống</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::FieldBox</name>
+    <message>
+        <source>%1, needed</source>
+        <translation>%1, cần ghi</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::FilterHeader</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Lọc: %1</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Bỏ bộ lọc này</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::GoToBox</name>
+    <message>
+        <source>Go to a case, person, number</source>
+        <translation>Tới vụ, người, số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Tới</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::LoadingBars</name>
+    <message>
+        <source>Esc to stop</source>
+        <translation>Esc để dừng</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::MattersPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Vụ án</translation>
+    </message>
+    <message>
+        <source>Cases and petitions</source>
+        <translation>Vụ án và đơn</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Petitions</source>
+        <translation>Đơn</translation>
+    </message>
+    <message>
+        <source>Accepted cases</source>
+        <translation>Đã thụ lý</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Number, name or identity number</source>
+        <translation>Số, tên hoặc số căn cước</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Không thấy “%1”</translation>
+    </message>
+    <message>
+        <source>Accents were ignored. Try a shorter word or the number alone.</source>
+        <translation>Đã tìm cả không dấu. Thử từ ngắn hơn hoặc chỉ ghi số.</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Chưa có vụ án nào</translation>
+    </message>
+    <message>
+        <source>Take in the first petition with Ctrl+N.</source>
+        <translation>Nhận đơn đầu tiên bằng Ctrl+N.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::NavList</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Điều hướng</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 việc chờ</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::PartyDelegate</name>
+    <message>
+        <source>Role</source>
+        <translation>Tư cách</translation>
+    </message>
+    <message>
+        <source> · new person</source>
+        <translation> · người mới</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::PasswordField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::PetitionFields</name>
+    <message>
+        <source>Received on</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày làm đơn</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Nộp bằng</translation>
+    </message>
+    <message>
+        <source>Postmark</source>
+        <translation>Dấu bưu điện</translation>
+    </message>
+    <message>
+        <source>File code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Legal relation</source>
+        <translation>Quan hệ pháp luật</translation>
+    </message>
+    <message>
+        <source>Amount in dispute (đồng)</source>
+        <translation>Giá trị tranh chấp (đồng)</translation>
+    </message>
+    <message>
+        <source>Suggested fee advance</source>
+        <translation>Tạm ứng án phí gợi ý</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Yêu cầu khởi kiện</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Yes, received at</source>
+        <translation>Có, nhận lúc</translation>
+    </message>
+    <message>
+        <source>08:30 23/11/2026</source>
+        <translation>08:30 23/11/2026</translation>
+    </message>
+    <message>
+        <source>Hour and day the request was received</source>
+        <translation>Giờ, ngày nhận yêu cầu</translation>
+    </message>
+    <message>
+        <source>Interim measure asked for</source>
+        <translation>Biện pháp khẩn cấp tạm thời kèm đơn</translation>
+    </message>
+    <message>
+        <source>Foreign element</source>
+        <translation>Yếu tố nước ngoài</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>như đã gõ</translation>
+    </message>
+    <message>
+        <source>Papers handed in</source>
+        <translation>Tài liệu kèm theo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n tài liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::PetitionPage</name>
+    <message>
+        <source>New petition</source>
+        <translation>Nhận đơn mới</translation>
+    </message>
+    <message>
+        <source>Take in a petition</source>
+        <translation>Nhận đơn khởi kiện</translation>
+    </message>
+    <message>
+        <source>Petition book: number given when entered</source>
+        <translation>Sổ nhận đơn: cấp số khi vào sổ</translation>
+    </message>
+    <message>
+        <source>Keep draft, close</source>
+        <translation>Lưu nháp, đóng</translation>
+    </message>
+    <message>
+        <source>Enter, next petition</source>
+        <translation>Vào sổ, đơn tiếp</translation>
+    </message>
+    <message>
+        <source>Petition book: number given when entered, probably %1</source>
+        <translation>Sổ nhận đơn: cấp số khi vào sổ, dự kiến %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter, %n still missing</source>
+        <translation>
+            <numerusform>Vào sổ, còn %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Bản nháp đã lưu %1</translation>
+    </message>
+    <message>
+        <source>%1 is in the book under number %2.</source>
+        <translation>%1 đã vào sổ, số %2.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::PetitionSide</name>
+    <message>
+        <source>Deadlines if entered today</source>
+        <translation>Hạn nếu vào sổ hôm nay</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Có thể trùng</translation>
+    </message>
+    <message>
+        <source>They appear when the day of receipt is filled in.</source>
+        <translation>Hiện khi đã ghi ngày nhận đơn.</translation>
+    </message>
+    <message>
+        <source>Law pack %1</source>
+        <translation>Gói pháp luật %1</translation>
+    </message>
+    <message>
+        <source>Go to this field</source>
+        <translation>Tới ô này</translation>
+    </message>
+    <message>
+        <source>%1: needed at a later step, not now</source>
+        <translation>%1: cần ở bước sau, không cần bây giờ</translation>
+    </message>
+    <message>
+        <source>Nothing is missing for the petition book.</source>
+        <translation>Đã đủ để vào sổ nhận đơn.</translation>
+    </message>
+    <message>
+        <source>Same people: %1. %2</source>
+        <translation>Cùng đương sự: %1. %2</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n phím</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds since the form was opened</source>
+        <translation>
+            <numerusform>%n giây từ lúc mở phiếu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::PlaceTabs</name>
+    <message>
+        <source>Open places</source>
+        <translation>Các trang đang mở</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::PrintPage</name>
+    <message>
+        <source>Print %1 %2</source>
+        <translation>In %1 %2</translation>
+    </message>
+    <message>
+        <source>The printed sheet</source>
+        <translation>Tờ in</translation>
+    </message>
+    <message>
+        <source>Laying out the book…</source>
+        <translation>Đang dàn trang sổ…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Left half</source>
+        <translation>Nửa trái</translation>
+    </message>
+    <message>
+        <source>Right half</source>
+        <translation>Nửa phải</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>To hơn</translation>
+    </message>
+    <message>
+        <source>How to print</source>
+        <translation>Cách in</translation>
+    </message>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 nằm ngang</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Phần in</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>Cả năm</translation>
+    </message>
+    <message>
+        <source>From page</source>
+        <translation>Từ trang</translation>
+    </message>
+    <message>
+        <source>To page</source>
+        <translation>Đến trang</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>The book is always printed with all its columns, as prescribed.</source>
+        <translation>Bản in của sổ luôn đủ cột, đúng mẫu.</translation>
+    </message>
+    <message>
+        <source>Corrected rows</source>
+        <translation>In cả dòng đã đính chính</translation>
+    </message>
+    <message>
+        <source>QR check code</source>
+        <translation>Mã QR đối chiếu</translation>
+    </message>
+    <message>
+        <source>Closing page</source>
+        <translation>Trang ký khoá sổ</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>Left half, columns %1-%2</source>
+        <translation>Nửa trái, cột %1-%2</translation>
+    </message>
+    <message>
+        <source>Right half, columns %1-%2</source>
+        <translation>Nửa phải, cột %1-%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n sheets</source>
+        <translation>
+            <numerusform>In %n tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 has the check code %2. It changes when a row of the page is corrected: then print the page again.</source>
+        <translation>Trang %1 có mã đối chiếu %2. Khi một dòng của trang được đính chính, mã đổi: nên in lại trang này.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Đã lưu vào %1.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::RegisterInspector</name>
+    <message>
+        <source>Open the case</source>
+        <translation>Mở vụ án</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Đính chính…</translation>
+    </message>
+    <message>
+        <source>Choose a row to see the whole entry.</source>
+        <translation>Chọn một dòng để xem đủ nội dung.</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Hạn kế tiếp</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Cột %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người ghi</translation>
+    </message>
+    <message>
+        <source>Further columns</source>
+        <translation>Các cột khác</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::RegisterPage</name>
+    <message>
+        <source>number…</source>
+        <translation>số…</translation>
+    </message>
+    <message>
+        <source>name…</source>
+        <translation>tên…</translation>
+    </message>
+    <message>
+        <source>words…</source>
+        <translation>chữ…</translation>
+    </message>
+    <message>
+        <source>Petition book</source>
+        <translation>Sổ nhận đơn</translation>
+    </message>
+    <message>
+        <source>Acceptance book: %1</source>
+        <translation>Sổ thụ lý: %1</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>năm %1</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Xuất bảng</translation>
+    </message>
+    <message>
+        <source>What is on screen, with its filters and order, as CSV for a spreadsheet (Ctrl+E)</source>
+        <translation>Bảng đang xem, giữ bộ lọc và thứ tự, thành CSV cho bảng tính (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <source>Not yet decided</source>
+        <translation>Chưa xử lý xong</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Waiting for a number</source>
+        <translation>Chờ cấp số</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Khung chi tiết</translation>
+    </message>
+    <message>
+        <source>%1 / %2 columns</source>
+        <translation>%1 / %2 cột</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Không thấy “%1”</translation>
+    </message>
+    <message>
+        <source>Accents were ignored. Clear the filters to see the whole book.</source>
+        <translation>Đã tìm cả không dấu. Bỏ lọc để xem cả sổ.</translation>
+    </message>
+    <message>
+        <source>No entries in this view</source>
+        <translation>Không có dòng nào trong cách xem này</translation>
+    </message>
+    <message>
+        <source>Choose “All”, or another year.</source>
+        <translation>Chọn “Tất cả” hoặc năm khác.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>trên %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; rows of %2 in the year</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; dòng trong %2 của năm</translation>
+    </message>
+    <message>
+        <source>Last number &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Số cuối &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for a number</source>
+        <translation>
+            <numerusform>%n dòng chờ cấp số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>void %1 (%2)</source>
+        <translation>số huỷ %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selected: %n rows</source>
+        <translation>
+            <numerusform>Dòng đang chọn: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The correction of %1 is recorded. The old line stays, struck through.</source>
+        <translation>Đã ghi đính chính %1. Dòng cũ vẫn thấy, gạch ngang.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Bảng (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1.</source>
+        <translation>
+            <numerusform>Đã ghi %n dòng vào %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::Shell</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Trình đơn</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Điều hướng</translation>
+    </message>
+    <message>
+        <source>Vault open</source>
+        <translation>Kho đang mở</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>Petition book</source>
+        <translation>Sổ nhận đơn</translation>
+    </message>
+    <message>
+        <source>Acceptance book</source>
+        <translation>Sổ thụ lý</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Vụ án</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>New petition</source>
+        <translation>Nhận đơn mới</translation>
+    </message>
+    <message>
+        <source>People and password</source>
+        <translation>Người dùng và mật khẩu</translation>
+    </message>
+    <message>
+        <source>Display and language</source>
+        <translation>Hiển thị và ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries wait for the centre</source>
+        <translation>
+            <numerusform>%Ln mục chờ gửi trung tâm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::StepForm</name>
+    <message>
+        <source>Lawful steps from here</source>
+        <translation>Các bước luật cho phép</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Record this step</source>
+        <translation>Ghi bước này</translation>
+    </message>
+    <message>
+        <source>form %1</source>
+        <translation>mẫu %1</translation>
+    </message>
+    <message>
+        <source>No further step is possible here</source>
+        <translation>Ở đây không còn bước nào</translation>
+    </message>
+    <message>
+        <source>The procedure of this case has ended, or it waits for another court.</source>
+        <translation>Thủ tục của vụ án đã kết thúc, hoặc đang chờ Toà án khác.</translation>
+    </message>
+    <message>
+        <source>read in a secondary source</source>
+        <translation>đọc ở nguồn thứ cấp</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>sau đó: %1</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Ngày thực hiện</translation>
+    </message>
+    <message>
+        <source>Reason of the appointment</source>
+        <translation>Lý do chỉ định</translation>
+    </message>
+    <message>
+        <source>Remark, reason</source>
+        <translation>Ghi chú, lý do</translation>
+    </message>
+    <message>
+        <source>08:00 16/12/2026</source>
+        <translation>08:00 16/12/2026</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>given when recorded</source>
+        <translation>cấp khi ghi</translation>
+    </message>
+    <message>
+        <source>This day has to pass first.</source>
+        <translation>Phải qua ngày này trước.</translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <translation>Ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>Appointed, with a reason</source>
+        <translation>Chỉ định, có lý do</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Phương thức</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Thẩm phán</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Người quyết định</translation>
+    </message>
+    <message>
+        <source>Needed for this step.</source>
+        <translation>Bước này cần ghi.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>Đã ghi: %1.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1, number %2.</source>
+        <translation>Đã ghi: %1, số %2.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Gợi ý</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::Toast</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Đóng thông báo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>Việc của tôi</translation>
+    </message>
+    <message>
+        <source>Whole court</source>
+        <translation>Cả Toà</translation>
+    </message>
+    <message>
+        <source>New petition</source>
+        <translation>Nhận đơn mới</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Việc đến hạn</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next seven days</source>
+        <translation>Bảy ngày tới không có việc đến hạn</translation>
+    </message>
+    <message>
+        <source>New deadlines appear here by themselves as petitions and cases move on.</source>
+        <translation>Hạn mới tự hiện ở đây khi đơn và vụ án có bước mới.</translation>
+    </message>
+    <message>
+        <source>opens where it is done</source>
+        <translation>mở đúng chỗ cần làm</translation>
+    </message>
+    <message>
+        <source>quick look</source>
+        <translation>xem nhanh</translation>
+    </message>
+    <message>
+        <source>records it as done</source>
+        <translation>ghi đã xong</translation>
+    </message>
+    <message>
+        <source>Rules: pack %1</source>
+        <translation>Quy tắc: gói %1</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Chờ tôi quyết định</translation>
+    </message>
+    <message>
+        <source>Drafts on this machine</source>
+        <translation>Bản nháp trên máy này</translation>
+    </message>
+    <message>
+        <source>saved every second</source>
+        <translation>tự lưu mỗi giây</translation>
+    </message>
+    <message>
+        <source>My tasks</source>
+        <translation>Việc tôi ghi</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Kho dữ liệu</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1, is a day off: %2</source>
+        <translation>ngày mai %1 nghỉ: %2</translation>
+    </message>
+    <message>
+        <source>%1 is a day off: %2</source>
+        <translation>%1 nghỉ: %2</translation>
+    </message>
+    <message>
+        <source>Approve the correction</source>
+        <translation>Duyệt đính chính</translation>
+    </message>
+    <message>
+        <source>Assign the reviewing judge</source>
+        <translation>Phân công Thẩm phán xem xét đơn</translation>
+    </message>
+    <message>
+        <source>Decide on the petition</source>
+        <translation>Xử lý đơn</translation>
+    </message>
+    <message>
+        <source>Assign the judge of the case</source>
+        <translation>Phân công Thẩm phán giải quyết</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision.</source>
+        <translation>Không có việc nào chờ bạn quyết định.</translation>
+    </message>
+    <message>
+        <source>No drafts.</source>
+        <translation>Không có bản nháp.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this machine</source>
+        <translation>Mã hoá trên máy này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries wait for the centre</source>
+        <translation>
+            <numerusform>%Ln mục chờ gửi trung tâm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are left from when the program ended without closing.</source>
+        <translation>
+            <numerusform>Còn %n bản nháp từ lúc chương trình bị ngắt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that was typed is lost.</source>
+        <translation>Chữ đã gõ không mất.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Recorded as done for %1.</source>
+        <translation>Đã ghi xong việc của %1.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::UnlockPage</name>
+    <message>
+        <source>Vault locked</source>
+        <translation>Kho đang khoá</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở kho</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Mở kho dữ liệu</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>Ai đang làm việc?</translation>
+    </message>
+    <message>
+        <source>Registers and case files of the court, on this machine, encrypted.</source>
+        <translation>Sổ và hồ sơ vụ án của Toà án, trên máy này, được mã hoá.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on. In this field letters are taken as typed, without the input method.</source>
+        <translation>Caps Lock đang bật. Trong ô này, chữ được nhận nguyên phím, không qua bộ gõ.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in %1.</source>
+        <translation>Sai mật khẩu quá nhiều lần. Thử lại sau %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left. Password forgotten: ask the administrator of the court to open it by the recovery certificate; no data is lost.</source>
+        <translation>
+            <numerusform>Còn %n lần thử. Quên mật khẩu: nhờ quản trị viên của Toà án mở bằng chứng thư khôi phục; dữ liệu không mất.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::UsersPage</name>
+    <message>
+        <source>People</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>People of this vault</source>
+        <translation>Người dùng của kho</translation>
+    </message>
+    <message>
+        <source>who may open it, and as what</source>
+        <translation>ai được mở kho, với chức danh gì</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>Mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Gõ lại</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Title as printed under a signature</source>
+        <translation>Chức danh in dưới chữ ký</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Mật khẩu đầu tiên</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Add this person</source>
+        <translation>Thêm người này</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hai lần gõ mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>The password is changed. Use the new one from now on.</source>
+        <translation>Đã đổi mật khẩu. Từ nay dùng mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>%1 may open the vault now.</source>
+        <translation>%1 đã có thể mở kho.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::WindowActions</name>
+    <message>
+        <source>New petition</source>
+        <translation>Nhận đơn mới</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Tới…</translation>
+    </message>
+    <message>
+        <source>Finish what is open</source>
+        <translation>Hoàn tất việc đang mở</translation>
+    </message>
+    <message>
+        <source>Next step of the case</source>
+        <translation>Việc tiếp theo của vụ án</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Find in this view</source>
+        <translation>Tìm trong trang</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Xuất bảng</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Điều hướng</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Khung chi tiết</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>To hơn</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Display and language</source>
+        <translation>Hiển thị và ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>People and password</source>
+        <translation>Người dùng và mật khẩu</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Signs and colours</source>
+        <translation>Ký hiệu và màu</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khoá kho</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Thoát chương trình</translation>
+    </message>
+</context>
+<context>
     <name>users</name>
     <message>
         <source>chief judge</source>
@@ -682,7 +3297,7 @@
         <translation>phân công thẩm phán giải quyết vụ án</translation>
     </message>
     <message>
-        <source>write down a judge&apos;s decision</source>
+        <source>write down a judge's decision</source>
         <translation>ghi quyết định của chánh án, thẩm phán</translation>
     </message>
     <message>
@@ -760,707 +3375,6 @@
     <message>
         <source>export the journal</source>
         <translation>xuất nhật ký</translation>
-    </message>
-</context>
-<context>
-    <name>Action</name>
-    <message>
-        <source>The vault is locked. Unlock it first.</source>
-        <translation>Kho đang khoá. Hãy mở kho trước.</translation>
-    </message>
-    <message>
-        <source>Choose one row first.</source>
-        <translation>Hãy chọn một dòng trước.</translation>
-    </message>
-    <message>
-        <source>Choose at least one row first.</source>
-        <translation>Hãy chọn ít nhất một dòng trước.</translation>
-    </message>
-    <message>
-        <source>Open a case first.</source>
-        <translation>Hãy mở một vụ án trước.</translation>
-    </message>
-    <message>
-        <source>Open a petition first.</source>
-        <translation>Hãy mở một đơn trước.</translation>
-    </message>
-    <message>
-        <source>This is already issued; it can only be corrected.</source>
-        <translation>Việc này đã phát hành; chỉ có thể đính chính.</translation>
-    </message>
-    <message>
-        <source>Something needed for this step is still missing.</source>
-        <translation>Còn thiếu thông tin cần cho bước này.</translation>
-    </message>
-    <message>
-        <source>Your role does not record here.</source>
-        <translation>Vai trò của bạn không ghi ở đây.</translation>
-    </message>
-    <message>
-        <source>Numbers are given by the records clerk.</source>
-        <translation>Số do văn thư cấp.</translation>
-    </message>
-    <message>
-        <source>Judges are assigned by the chief judge or who stands in.</source>
-        <translation>Việc phân công Thẩm phán do Chánh án hoặc người được uỷ quyền làm.</translation>
-    </message>
-    <message>
-        <source>Your role does not correct this book.</source>
-        <translation>Vai trò của bạn không đính chính sổ này.</translation>
-    </message>
-    <message>
-        <source>There is no connection now; it will be possible when the line is back.</source>
-        <translation>Đang ngoại tuyến; làm được khi có mạng trở lại.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Không có gì để hoàn tác.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Không có gì để làm lại.</translation>
-    </message>
-    <message>
-        <source>The law gives no next step here yet.</source>
-        <translation>Theo luật chưa có bước tiếp theo ở đây.</translation>
-    </message>
-</context>
-<context>
-    <name>ComponentSheet</name>
-    <message>
-        <source>Banner, at the head of the page</source>
-        <translation>Băng báo, ở đầu trang</translation>
-    </message>
-    <message>
-        <source>180 MB left on the disk.</source>
-        <translation>Ổ đĩa còn 180 MB.</translation>
-    </message>
-    <message>
-        <source>Recording still works, scanning does not.</source>
-        <translation>Vẫn vào sổ được, chưa quét được.</translation>
-    </message>
-    <message>
-        <source>Clean up…</source>
-        <translation>Dọn…</translation>
-    </message>
-    <message>
-        <source>The clock went back 2 hours. Check the time.</source>
-        <translation>Đồng hồ máy lùi 2 giờ. Kiểm tra lại giờ.</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Xem</translation>
-    </message>
-    <message>
-        <source>One draft is left from the power cut at 16:41.</source>
-        <translation>Còn 1 bản nháp từ lúc mất điện 16:41.</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Mở lại</translation>
-    </message>
-    <message>
-        <source>Undo instead of asking</source>
-        <translation>Hoàn tác thay cho hỏi lại</translation>
-    </message>
-    <message>
-        <source>Row “%1” removed.</source>
-        <translation>Đã xoá dòng “%1”.</translation>
-    </message>
-    <message>
-        <source>Empty page</source>
-        <translation>Trang trống</translation>
-    </message>
-    <message>
-        <source>No petition yet in November</source>
-        <translation>Chưa có đơn nào trong tháng 11</translation>
-    </message>
-    <message>
-        <source>Take in the first one, or import an old spreadsheet.</source>
-        <translation>Nhận đơn đầu tiên, hoặc nhập từ bảng Excel cũ.</translation>
-    </message>
-    <message>
-        <source>New petition</source>
-        <translation>Nhận đơn mới</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Nhập từ Excel…</translation>
-    </message>
-    <message>
-        <source>“%1” was not found</source>
-        <translation>Không thấy “%1”</translation>
-    </message>
-    <message>
-        <source>Accents were ignored. Leave out the filter “Year 2026”?</source>
-        <translation>Đã tìm cả không dấu. Bỏ bộ lọc “Năm 2026”?</translation>
-    </message>
-    <message>
-        <source>Leave out the filter</source>
-        <translation>Bỏ bộ lọc</translation>
-    </message>
-    <message>
-        <source>Loading: the frame is there, nothing is covered</source>
-        <translation>Đang tải: khung có sẵn, không che trang</translation>
-    </message>
-    <message>
-        <source>Building page 412 of 2.000</source>
-        <translation>Đang dựng trang 412 của 2.000</translation>
-    </message>
-    <message>
-        <source>Correct column 3, number %1</source>
-        <translation>Đính chính cột 3, số %1</translation>
-    </message>
-    <message>
-        <source>In the book</source>
-        <translation>Đang ghi</translation>
-    </message>
-    <message>
-        <source>Correct to</source>
-        <translation>Sửa thành</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>The old row stays visible, struck through. The chief judge approves.</source>
-        <translation>Dòng cũ vẫn thấy, gạch ngang. Chánh án sẽ duyệt.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Thôi</translation>
-    </message>
-    <message>
-        <source>Record the correction</source>
-        <translation>Ghi đính chính</translation>
-    </message>
-    <message>
-        <source>Last try for the PIN</source>
-        <translation>Lần nhập mã PIN cuối cùng</translation>
-    </message>
-    <message>
-        <source>If you are not sure, stop and look the PIN up.</source>
-        <translation>Nếu không chắc, hãy dừng và xem lại mã PIN.</translation>
-    </message>
-    <message>
-        <source>One more mistake locks the token.</source>
-        <translation>Sai lần này token sẽ bị khoá.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng lại</translation>
-    </message>
-    <message>
-        <source>I am sure, go on</source>
-        <translation>Tôi chắc, nhập tiếp</translation>
-    </message>
-    <message>
-        <source>Dialog: only for a reason or a PIN</source>
-        <translation>Hộp thoại: chỉ khi cần lý do hoặc mã PIN</translation>
-    </message>
-    <message>
-        <source>Rows of a table</source>
-        <translation>Dòng trong bảng</translation>
-    </message>
-    <message>
-        <source>Docket number</source>
-        <translation>Số thụ lý</translation>
-    </message>
-    <message>
-        <source>Defendant</source>
-        <translation>Bị đơn</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Hạn</translation>
-    </message>
-    <message>
-        <source>suspended</source>
-        <translation>tạm đình chỉ</translation>
-    </message>
-    <message>
-        <source>Steps of a case</source>
-        <translation>Các bước của vụ án</translation>
-    </message>
-    <message>
-        <source>Petition</source>
-        <translation>Nhận đơn</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Thụ lý</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <translation>Phiên toà</translation>
-    </message>
-    <message>
-        <source>Judgment</source>
-        <translation>Bản án</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>In</translation>
-    </message>
-    <message>
-        <source>Into the book</source>
-        <translation>Vào sổ</translation>
-    </message>
-    <message>
-        <source>Save draft</source>
-        <translation>Lưu nháp</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Bỏ qua</translation>
-    </message>
-    <message>
-        <source>Buttons</source>
-        <translation>Nút</translation>
-    </message>
-    <message>
-        <source>normal</source>
-        <translation>thường</translation>
-    </message>
-    <message>
-        <source>hovered</source>
-        <translation>rê chuột</translation>
-    </message>
-    <message>
-        <source>focus</source>
-        <translation>tiêu điểm</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>tắt</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Ô nhập</translation>
-    </message>
-    <message>
-        <source>Plaintiff</source>
-        <translation>Nguyên đơn</translation>
-    </message>
-    <message>
-        <source>read-only, off</source>
-        <translation>chỉ đọc, tắt</translation>
-    </message>
-    <message>
-        <source>from the case</source>
-        <translation>từ vụ án</translation>
-    </message>
-    <message>
-        <source>does not apply</source>
-        <translation>không áp dụng</translation>
-    </message>
-    <message>
-        <source>After the day of receipt.</source>
-        <translation>Sau ngày nhận đơn.</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>cảnh báo</translation>
-    </message>
-    <message>
-        <source>choice</source>
-        <translation>chọn</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Có</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Không</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>Công khai</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Kín</translation>
-    </message>
-    <message>
-        <source>States: always picture and word</source>
-        <translation>Trạng thái: luôn có hình và chữ</translation>
-    </message>
-    <message>
-        <source>2 days late</source>
-        <translation>quá 2 ngày</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>hôm nay</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>đã nhận</translation>
-    </message>
-    <message>
-        <source>waits for its number</source>
-        <translation>chờ cấp số</translation>
-    </message>
-    <message>
-        <source>waits for the hearing</source>
-        <translation>chờ xét xử</translation>
-    </message>
-    <message>
-        <source>mine only</source>
-        <translation>riêng tôi</translation>
-    </message>
-    <message>
-        <source>correction</source>
-        <translation>đính chính</translation>
-    </message>
-    <message>
-        <source>restricted</source>
-        <translation>hạn chế</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>ngoại tuyến</translation>
-    </message>
-    <message>
-        <source>two people edited</source>
-        <translation>hai người sửa</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Hợp lệ</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Bảng màu</translation>
-    </message>
-</context>
-<context>
-    <name>KeyMap</name>
-    <message>
-        <source>Go to a case, person or document</source>
-        <translation>Tới vụ án, người, giấy tờ</translation>
-    </message>
-    <message>
-        <source>Take in a new petition</source>
-        <translation>Nhận đơn mới</translation>
-    </message>
-    <message>
-        <source>Finish: into the book, record as done, sign, file</source>
-        <translation>Làm xong: vào sổ, ghi đã xong, ký, đưa vào hồ sơ</translation>
-    </message>
-    <message>
-        <source>One level up; nothing is discarded</source>
-        <translation>Lên một cấp; không bỏ gì</translation>
-    </message>
-    <message>
-        <source>Find in this view, filter row</source>
-        <translation>Tìm trong trang, hàng lọc</translation>
-    </message>
-    <message>
-        <source>Undo, until issued</source>
-        <translation>Hoàn tác, khi chưa phát hành</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Làm lại</translation>
-    </message>
-    <message>
-        <source>Print preview</source>
-        <translation>Xem trước khi in</translation>
-    </message>
-    <message>
-        <source>Export the table</source>
-        <translation>Xuất bảng</translation>
-    </message>
-    <message>
-        <source>Next lawful step of this case</source>
-        <translation>Bước tiếp theo của vụ án</translation>
-    </message>
-    <message>
-        <source>Read the file of this case</source>
-        <translation>Đọc hồ sơ vụ án</translation>
-    </message>
-    <message>
-        <source>Scan into this</source>
-        <translation>Quét vào đây</translation>
-    </message>
-    <message>
-        <source>Next thing to check</source>
-        <translation>Chỗ cần xem tiếp theo</translation>
-    </message>
-    <message>
-        <source>Previous thing to check</source>
-        <translation>Chỗ cần xem trước đó</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Đồng bộ ngay</translation>
-    </message>
-    <message>
-        <source>Hearing mode</source>
-        <translation>Chế độ phiên toà</translation>
-    </message>
-    <message>
-        <source>Go to a folio</source>
-        <translation>Tới bút lục</translation>
-    </message>
-    <message>
-        <source>Lock the vault</source>
-        <translation>Khoá kho</translation>
-    </message>
-    <message>
-        <source>Fold or unfold the navigation</source>
-        <translation>Thu, mở thanh điều hướng</translation>
-    </message>
-    <message>
-        <source>Fold or unfold the inspector</source>
-        <translation>Thu, mở khung chi tiết</translation>
-    </message>
-    <message>
-        <source>Help for this field</source>
-        <translation>Trợ giúp cho ô này</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>Khung kế tiếp</translation>
-    </message>
-    <message>
-        <source>Pane 1</source>
-        <translation>Khung 1</translation>
-    </message>
-    <message>
-        <source>Pane 2</source>
-        <translation>Khung 2</translation>
-    </message>
-    <message>
-        <source>Pane 3</source>
-        <translation>Khung 3</translation>
-    </message>
-    <message>
-        <source>Pane 4</source>
-        <translation>Khung 4</translation>
-    </message>
-    <message>
-        <source>Pane 5</source>
-        <translation>Khung 5</translation>
-    </message>
-    <message>
-        <source>Pane 6</source>
-        <translation>Khung 6</translation>
-    </message>
-    <message>
-        <source>Pane 7</source>
-        <translation>Khung 7</translation>
-    </message>
-    <message>
-        <source>Pane 8</source>
-        <translation>Khung 8</translation>
-    </message>
-    <message>
-        <source>Pane 9</source>
-        <translation>Khung 9</translation>
-    </message>
-    <message>
-        <source>Next tab</source>
-        <translation>Thẻ kế tiếp</translation>
-    </message>
-    <message>
-        <source>Previous tab</source>
-        <translation>Thẻ trước</translation>
-    </message>
-    <message>
-        <source>Close this tab</source>
-        <translation>Đóng thẻ này</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Tới</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Phóng to</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Thu nhỏ</translation>
-    </message>
-    <message>
-        <source>Size 100 %</source>
-        <translation>Cỡ 100 %</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Trình đơn</translation>
-    </message>
-    <message>
-        <source>Leave the program</source>
-        <translation>Thoát chương trình</translation>
-    </message>
-    <message>
-        <source>Open the row</source>
-        <translation>Mở dòng</translation>
-    </message>
-    <message>
-        <source>Quick look; tick</source>
-        <translation>Xem nhanh; đánh dấu</translation>
-    </message>
-    <message>
-        <source>Edit the cell</source>
-        <translation>Sửa ô</translation>
-    </message>
-    <message>
-        <source>Copy from above</source>
-        <translation>Chép từ ô trên</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Chọn tất cả</translation>
-    </message>
-    <message>
-        <source>Copy the cells</source>
-        <translation>Chép các ô</translation>
-    </message>
-    <message>
-        <source>Paste into the cells</source>
-        <translation>Dán vào các ô</translation>
-    </message>
-    <message>
-        <source>Next field</source>
-        <translation>Ô kế tiếp</translation>
-    </message>
-    <message>
-        <source>Previous field</source>
-        <translation>Ô trước</translation>
-    </message>
-    <message>
-        <source>Open the list</source>
-        <translation>Mở danh sách</translation>
-    </message>
-    <message>
-        <source>Today's date</source>
-        <translation>Ngày hôm nay</translation>
-    </message>
-    <message>
-        <source>Add a party</source>
-        <translation>Thêm đương sự</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Ở mọi nơi</translation>
-    </message>
-    <message>
-        <source>In tables and lists</source>
-        <translation>Trong bảng, danh sách</translation>
-    </message>
-    <message>
-        <source>In fields</source>
-        <translation>Trong ô nhập</translation>
-    </message>
-    <message>
-        <source>In the petition form</source>
-        <translation>Trong phiếu nhận đơn</translation>
-    </message>
-    <message>
-        <source>In the pages of a document</source>
-        <translation>Trong các trang tài liệu</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Phím tắt</translation>
-    </message>
-</context>
-<context>
-    <name>thuly::ui::ComponentSheet</name>
-    <message>
-        <source>Components</source>
-        <translation>Thành phần</translation>
-    </message>
-    <message>
-        <source>Fusion + QPalette · rows 28 px, buttons 28 px, grid 4 px</source>
-        <translation>Fusion + QPalette · hàng 28 px, nút 28 px, lưới 4 px</translation>
-    </message>
-</context>
-<context>
-    <name>thuly::ui::DateField</name>
-    <message>
-        <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
-    </message>
-    <message>
-        <source>Month %1 has no day %2.</source>
-        <translation>Tháng %1 không có ngày %2.</translation>
-    </message>
-    <message>
-        <source>There is no month %1.</source>
-        <translation>Không có tháng %1.</translation>
-    </message>
-    <message>
-        <source>Write day/month/year, for example 23/11/2026.</source>
-        <translation>Ghi ngày/tháng/năm, ví dụ 23/11/2026.</translation>
-    </message>
-</context>
-<context>
-    <name>thuly::ui::FieldBox</name>
-    <message>
-        <source>%1, needed</source>
-        <translation>%1, cần ghi</translation>
-    </message>
-</context>
-<context>
-    <name>thuly::ui::LoadingBars</name>
-    <message>
-        <source>Esc to stop</source>
-        <translation>Esc để dừng</translation>
-    </message>
-</context>
-<context>
-    <name>thuly::ui::NavList</name>
-    <message>
-        <source>Navigation</source>
-        <translation>Điều hướng</translation>
-    </message>
-    <message>
-        <source>%1, %2 waiting</source>
-        <translation>%1, %2 việc chờ</translation>
-    </message>
-</context>
-<context>
-    <name>thuly::ui::PasswordField</name>
-    <message>
-        <source>Show what is typed</source>
-        <translation>Hiện chữ đang gõ</translation>
-    </message>
-</context>
-<context>
-    <name>thuly::ui::SuggestionList</name>
-    <message>
-        <source>Suggestions</source>
-        <translation>Gợi ý</translation>
-    </message>
-</context>
-<context>
-    <name>thuly::ui::Toast</name>
-    <message>
-        <source>Close this notice</source>
-        <translation>Đóng thông báo này</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
     </message>
 </context>
 </TS>

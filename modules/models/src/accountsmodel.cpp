@@ -13,7 +13,8 @@ QString rolesText(const QList<users::Role> &roles)
     QStringList names;
     for (const users::Role role : roles)
         names << users::roleName(role);
-    return names.join(u", "_s);
+    const QString text = names.join(u", "_s);
+    return QString(text.left(1).toUpper() % text.mid(1));
 }
 
 AccountsModel::AccountsModel(DeskContext context, QObject *parent)

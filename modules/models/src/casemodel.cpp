@@ -11,6 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace thuly::models {
 
+namespace {
+
+QString methodName(const QString &method)
+{
+    return method == "random"_L1 ? TimelineModel::tr("by lot") : TimelineModel::tr("appointed");
+}
+
+} // namespace
+
 // Timeline
 
 TimelineModel::TimelineModel(DeskContext context, QObject *parent)
@@ -33,9 +42,12 @@ TimelineModel::Item TimelineModel::itemOf(const cases::TimelineEntry &entry, con
     QStringList details;
     for (auto it = entry.facts.cbegin(); it != entry.facts.cend() && details.size() < 4; ++it) {
         const packs::FactDefinition *fact = law->fact(it.key());
+        const QString label = law->factLabel(it.key()).in(m_context.language);
         const QString value = factText(fact ? fact->type : packs::FactType::Text, it.value(), view.people);
-        if (!value.isEmpty())
-            details << QString(law->factLabel(it.key()).in(m_context.language) % u' ' % value);
+        // The day stands at the left already; a text that repeats its label says it once.
+        if (value.isEmpty() || value == formatDate(item.date))
+            continue;
+        details << (value == label ? value : it.key() == "assignment_method"_L1 ? methodName(it.value()) : QString(label % u' ' % value));
     }
     if (!entry.reason.isEmpty())
         details << entry.reason;
@@ -231,9 +243,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     const QString role_ = partyRoleName(party.role, *m_context.desk->law(), m_context.language);
     switch (role) { // roles are integers
     case Qt::DisplayRole:
-        return party.name;
-    case DetailRole:
-        return party.born > 0 ? QVariant(QString::number(party.born)) : QVariant();
+        return party.born > 0 ? QString(party.name % u", "_s % QString::number(party.born)) : party.name;
     case SecondLineRole: {
         QStringList parts{role_};
         if (!party.representative.isEmpty())

@@ -4,6 +4,8 @@
 #include <thuly/models/gridroles.h>
 #include <thuly/models/words.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,27 @@ using Column = RegisterGridColumn;
 QString oneLine(QString text)
 {
     return text.replace(u'\n', u' ').simplified();
+}
+
+bool isPeople(const Column &column)
+{
+    using Field = registers::SearchField;
+    return column.kind == Column::Kind::Cell && (column.search == Field::Plaintiff || column.search == Field::Defendant || column.search == Field::Third);
+}
+
+/** The book writes name, year of birth and address of each person; a narrow cell shows the names, the tooltip all of it. */
+QString namesOnly(const QString &cell)
+{
+    static const QRegularExpression numbered(u"^\\d+\\.\\s+"_s);
+    static const QRegularExpression born(u",\\s*(19|20)\\d\\d.*$"_s);
+    const QStringList lines = cell.split(u'\n', Qt::SkipEmptyParts);
+    QStringList names;
+    for (const QString &line : lines) {
+        // One person stands without a number; then only the first line names somebody.
+        if (names.isEmpty() || numbered.match(line).hasMatch())
+            names << QString(line).remove(numbered).remove(born);
+    }
+    return names.join(u"; "_s);
 }
 
 /** The packs hold headings as printed, in capitals; on screen they are written like a sentence. */
@@ -109,9 +132,9 @@ void RegisterModel::buildColumns()
     // The petition book has the day of receipt in a column of its own; the acceptance books write it beside the number.
     const auto received = std::ranges::find(book, u"petition.receivedOn"_s, &packs::RegisterColumn::key);
     const qsizetype dateAt = received == book.end() ? 0 : received - book.begin();
-    m_columns << Column{Kind::Number, book.first().ord, 0, u"number"_s, tr("Number"), Field::Number, registers::CellType::Text, true, 18}
+    m_columns << Column{Kind::Number, book.first().ord, 0, u"number"_s, tr("Number"), Field::Number, registers::CellType::Text, true, 16}
               << Column{Kind::Date, book.at(dateAt).ord, int(dateAt), u"date"_s, dateAt == 0 ? tr("Date") : tr("Received"), {},
-                        registers::CellType::Date, true, 10};
+                        registers::CellType::Date, true, 9};
     QList<Field> named;
     for (qsizetype i = 1; i < book.size(); ++i) {
         if (i == dateAt)
@@ -124,12 +147,12 @@ void RegisterModel::buildColumns()
             named << *cell.search;
             cell.heading = shortHeading(*cell.search);
             cell.usual = QList{Field::Plaintiff, Field::Defendant, Field::Relation, Field::Content}.contains(*cell.search);
-            cell.width = cell.usual ? 19 : 16;
+            cell.width = cell.usual ? (cell.search == Field::Relation || cell.search == Field::Content ? 17 : 14) : 16;
         }
         m_columns << cell;
     }
-    m_columns << Column{Kind::Deadline, 0, -1, u"deadline"_s, tr("Next deadline"), {}, registers::CellType::Text, true, 23}
-              << Column{Kind::Judge, 0, -1, u"judge"_s, tr("Judge"), Field::Judge, registers::CellType::Text, true, 8}
+    m_columns << Column{Kind::Deadline, 0, -1, u"deadline"_s, tr("Next deadline"), {}, registers::CellType::Text, true, 17}
+              << Column{Kind::Judge, 0, -1, u"judge"_s, tr("Judge"), Field::Judge, registers::CellType::Text, true, 5}
               << Column{Kind::Stage, 0, -1, u"stage"_s, tr("Stage"), {}, registers::CellType::Text, false, 18};
 }
 
@@ -346,7 +369,7 @@ QVariant RegisterModel::data(const QModelIndex &index, int role) const
     const RegisterGridColumn &column = m_columns.at(index.column());
     switch (role) { // roles are integers
     case Qt::DisplayRole:
-        return oneLine(text(row, column));
+        return isPeople(column) ? namesOnly(text(row, column)) : oneLine(text(row, column));
     case Qt::ToolTipRole:
         if (column.kind == Column::Kind::Judge)
             return row.judge;

@@ -124,11 +124,19 @@ QVariant TodayModel::groupData(Group group, int column, int role) const
     return {};
 }
 
+State TodayModel::dueOf(const workflow::DueLine &line) const
+{
+    // What counts as soon is for the rule to say, in working days.
+    const packs::TaskWording *task = m_context.desk->law()->task(line.deadline.rule);
+    const bool soon = task && line.workDaysLeft <= task->soonDays;
+    return dueState(line.deadline.due, m_view.today, soon ? line.daysLeft : 0);
+}
+
 QString TodayModel::text(const workflow::DueLine &line, int column) const
 {
     switch (Column(column)) {
     case Due:
-        return dueState(line.deadline.due, m_view.today).word;
+        return dueOf(line).word;
     case Number:
         return matterNumber(line.matter);
     case Act: {
@@ -159,9 +167,7 @@ QVariant TodayModel::lineData(const workflow::DueLine &line, int column, int rol
             return line.deadline.lawRef;
         return column == Judge ? line.responsibleName : text(line, column);
     case StateRole:
-        if (column == Due)
-            return QVariant::fromValue(dueState(line.deadline.due, m_view.today));
-        return {};
+        return column == Due ? QVariant::fromValue(dueOf(line)) : QVariant();
     case StrongRole:
         return column == Number;
     case SecondaryRole:

@@ -84,6 +84,8 @@ QString shortLawRef(const QString &lawRef)
 
 QString shortPeriod(const Period &period, Language language)
 {
+    if (period.amount == 0)
+        return say(QT_TRANSLATE_NOOP("Words", "at once"));
     QString text = periodText(period, language);
     // LV is the book's own abbreviation (ui.md §7); narrow columns have no room for the words.
     return text.replace(u"ngày làm việc"_s, u"ngày LV"_s);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <thuly/models/deskcontext.h>
+#include <thuly/models/state.h>
 #include <thuly/workflow/today.h>
 
 #include <QAbstractTableModel>
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] const QList<workflow::DueLine> &lines(Group group) const;
     [[nodiscard]] QVariant groupData(Group group, int column, int role) const;
     [[nodiscard]] QVariant lineData(const workflow::DueLine &line, int column, int role) const;
+    [[nodiscard]] State dueOf(const workflow::DueLine &line) const;
     [[nodiscard]] QString text(const workflow::DueLine &line, int column) const;
 
     DeskContext m_context;

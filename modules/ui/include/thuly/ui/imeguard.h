@@ -5,12 +5,12 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QWidget>
 
 #include <functional>
 
 class QCoreApplication;
 class QInputMethodEvent;
-class QWidget;
 
 namespace thuly::ui {
 

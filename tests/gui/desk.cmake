@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# The window with a real vault, offscreen.
+add_library(thuly_deskfixture STATIC deskfixture.h deskfixture.cpp)
+target_link_libraries(thuly_deskfixture PUBLIC thuly_testsupport Thuly::ui Thuly::workflow Thuly::builtinpacks Thuly::translations Qt6::Test PRIVATE thuly_flags)
+foreach(test tst_casepage tst_pages tst_petitionpage tst_registerpage tst_unlockpage)
+  thuly_test(${test}.cpp LABEL gui LIBS thuly_deskfixture TIMEOUT 300)
+endforeach()
