@@ -100,6 +100,36 @@ private Q_SLOTS:
         QVERIFY(stored->first().seed.isEmpty());
     }
 
+    void aClerkWritesDownWhoseDecisionItWas()
+    {
+        test::CasesDesk desk;
+        const auto taken = desk.takeIn(test::CasesDesk::petition());
+        const auto assign = [&](const Uuid &decidedBy) {
+            return desk.act(desk.clerk, [&](const cases::CommandContext &context) {
+                return cases::assignReviewer(context, {.matter = taken->matter, .decidedBy = decidedBy, .occurredAt = {QDate(2026, 11, 4)}});
+            });
+        };
+        QCOMPARE(errorId(assign(desk.clerk.account.id)), u"unknown-value"_s); // no head of the court
+        QCOMPARE(errorId(assign(desk.judge.account.id)), u"unknown-value"_s);
+        VERIFY_OK(assign({}));
+        const auto stored = desk.read([&](storage::ReadTx &tx) { return cases::assignments(tx, taken->matter); });
+        QCOMPARE(stored->first().decidedBy, desk.chief.account.id); // there is only one it can be
+    }
+
+    void aLotAmongSomeNeedsAReason()
+    {
+        test::CasesDesk desk;
+        const auto taken = desk.takeIn(test::CasesDesk::petition());
+        const auto drawFromOne = [&](const QString &reason) {
+            return desk.act(desk.chief, [&](const cases::CommandContext &context) {
+                return cases::assignReviewer(context, {.matter = taken->matter, .accounts = {desk.judge.account.id}, .reason = reason,
+                                                       .occurredAt = {QDate(2026, 11, 4)}});
+            });
+        };
+        QCOMPARE(errorId(drawFromOne({})), u"reason-missing"_s); // a lot with one name in it is an appointment
+        VERIFY_OK(drawFromOne(u"Thẩm phán kia là người thân của bị đơn"_s));
+    }
+
     void theEventDoorRecordsTheMethodToo()
     {
         test::CasesDesk desk;

@@ -70,6 +70,26 @@ private Q_SLOTS:
         QCOMPARE(desk.matter(uid).value, std::optional<qint64>(5'000'000));
     }
 
+    void aCorrectedReceiptMovesItsLimits()
+    {
+        test::CasesDesk desk;
+        const Uuid uid = desk.takeIn(test::CasesDesk::petition())->matter;
+        const auto rule = u"ds.191.2.assign_reviewer"_s;
+        QCOMPARE(desk.openLimit(uid, rule)->due, QDate(2026, 11, 5));
+        const auto fix = [&](const QString &value) { return correct(desk, desk.clerk, {uid, uid, u"receivedOn"_s, value, u"Chép nhầm"_s, 0}); };
+        QCOMPARE(errorId(fix(u"2026-11-24"_s)), u"date-in-future"_s);
+        VERIFY_OK(fix(u"2026-11-03"_s));
+        QCOMPARE(desk.openLimit(uid, rule)->due, QDate(2026, 11, 6)); // three working days from Tue 3 Nov
+        const auto all = desk.deadlines(uid);
+        QCOMPARE(std::ranges::count(all, rule, &cases::Deadline::rule), 2); // the old one is void, not gone
+        test::CasesDesk::need(desk.review(uid, QDate(2026, 11, 4), desk.chief));
+        const users::Session clerkOfCounter = desk.clerk;
+        QCOMPARE(errorId(correct(desk, clerkOfCounter, {uid, uid, u"receivedOn"_s, u"2026-11-05"_s, u"Chép nhầm"_s, 0})),
+                 u"case.date-before-earlier"_s); // received after it was assigned
+        VERIFY_OK(correct(desk, clerkOfCounter, {uid, uid, u"receivedOn"_s, u"2026-11-02"_s, u"Chép nhầm"_s, 0}));
+        QVERIFY(!desk.openLimit(uid, rule)); // met: stays met
+    }
+
     void partiesJoinAndLeave()
     {
         test::CasesDesk desk;

@@ -46,6 +46,17 @@ private Q_SLOTS:
         QCOMPARE(desk.openLimit(uid, u"ds.203.1a.prep"_s)->responsible, desk.judge.account.id);
     }
 
+    void aPaperIsNotReceivedTomorrow()
+    {
+        test::CasesDesk desk;
+        const Uuid uid = reviewed(desk);
+        const auto refused = desk.event(desk.judge, uid, u"fee_notice_issued"_s, day(11, 6),
+                                        {{u"fee_advance_amount"_s, u"300000"_s}, {u"notice_received_at"_s, u"2026-11-24"_s}});
+        QCOMPARE(errorId(refused), u"date-in-future"_s);
+        QCOMPARE(refused.error().field, u"notice_received_at"_s);
+        QCOMPARE(desk.matter(uid).state, u"ASSIGNED_REVIEW"_s);
+    }
+
     void commercialPreparationIsTwoMonths()
     {
         test::CasesDesk desk;

@@ -42,14 +42,14 @@ Result<QJsonValue> rebuild(Context &context, const Arguments &)
 Result<QJsonValue> exportOps(Context &context, const Arguments &arguments)
 {
     THULY_TRY(auto desk, context.sharedDesk());
-    THULY_CHECK(desk->may(users::Action::ExportJournal));
+    THULY_CHECK(desk->may(users::Action::ExportJournal)); // before a file is made
     const QString out = arguments.value(u"out"_s);
     QFile file(out);
     const bool open = out.isEmpty() ? file.open(stdout, QIODevice::WriteOnly) : file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
     if (!open)
         return fail(ErrorCode::FileNotWritable, {}, u"out"_s, {out});
     THULY_TRY(const qint64 count,
-              desk->read([&](storage::ReadTx &tx) { return desk->journal().exportLines(tx, file, 0, context.progressFn()); }).takeResult());
+              workflow::Maintenance(desk).exportJournal(&file, context.progressFn()).takeResult());
     if (!file.flush())
         return fail(ErrorCode::DiskFull, {}, u"out"_s, {out});
     return out.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(QJsonObject{{u"file"_s, out}, {u"ops"_s, count}});

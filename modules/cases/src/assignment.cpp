@@ -4,6 +4,7 @@
 #include "opkinds.h"
 #include "step.h"
 
+#include <thuly/base/text.h>
 #include <thuly/cases/assignment.h>
 #include <thuly/cases/queries.h>
 #include <thuly/journal/fields.h>
@@ -77,15 +78,32 @@ Result<QList<Candidate>> drawFrom(storage::ReadTx &tx, const AssignInput &input,
     return list;
 }
 
-Result<Assignment> decide(const CommandContext &context, const AssignInput &input, Duty duty)
+/** Naming somebody is the chief judge's decision (BLTTDS Đ.191.2, Đ.197): who only writes it down says whose it was. */
+Result<Uuid> decider(const CommandContext &context, const AssignInput &input, const Matter &target, Duty duty)
+{
+    const users::Action action = duty == Duty::Reviewer ? users::Action::AssignReviewer : users::Action::AssignJudge;
+    storage::Tx &tx = context.unit.tx();
+    if (!input.decidedBy.isNull()) {
+        THULY_TRY(const users::Account named, users::account(tx, input.decidedBy));
+        const bool head = std::ranges::any_of(named.roles, [action](users::Role role) { return users::reach(role, action) == users::Reach::All; });
+        return head ? Result<Uuid>(named.id) : fail(ErrorCode::UnknownValue, {}, u"decidedBy"_s, {named.displayName});
+    }
+    if (users::may(context.session, action, {target.uid, target.assigned()}))
+        return context.session.account.id;
+    THULY_TRY(const QList<users::Account> heads, users::accountsWithRole(tx, users::Role::ChiefJudge));
+    return heads.size() == 1 ? Result<Uuid>(heads.first().id) : fail(ErrorCode::MissingField, {}, u"decidedBy"_s);
+}
+
+Result<Assignment> decide(const CommandContext &context, const AssignInput &input, const Matter &target, Duty duty)
 {
     storage::Tx &tx = context.unit.tx();
+    THULY_TRY(const Uuid decidedBy, decider(context, input, target, duty));
     Assignment made{.uid = context.unit.newId(),
                     .matter = input.matter,
                     .duty = duty,
                     .method = input.method,
-                    .decidedBy = input.decidedBy.isNull() ? context.session.account.id : input.decidedBy,
-                    .reason = input.reason.trimmed(),
+                    .decidedBy = decidedBy,
+                    .reason = cleanLine(input.reason),
                     .occurredOn = input.occurredAt.date};
     if (made.method == AssignMethod::Appointed) {
         if (made.reason.isEmpty() && duty != Duty::Clerk)
@@ -98,6 +116,9 @@ Result<Assignment> decide(const CommandContext &context, const AssignInput &inpu
     }
     if (!input.seed.isEmpty() && input.seed.size() != seedBytes)
         return fail(ErrorCode::UnknownValue, {}, u"seed"_s);
+    // A lot among some judges only is a choice too, and has its grounds.
+    if (!input.accounts.isEmpty() && made.reason.isEmpty())
+        return fail(ErrorCode::ReasonMissing, {}, u"reason"_s);
     THULY_TRY(made.candidates, drawFrom(tx, input, duty));
     made.seed = input.seed.isEmpty() ? freshSeed() : input.seed;
     made.algorithm = QLatin1StringView(drawAlgorithm);
@@ -134,7 +155,7 @@ Result<Assigned> assign(const CommandContext &context, const AssignInput &input,
     THULY_TRY(const Matter target, matter(context.unit.tx(), input.matter));
     THULY_TRY(const LawfulStep step, lawfulStep(context.law, target, event.event));
     THULY_CHECK(mayTake(context.session, *step.event, target));
-    THULY_TRY(Assignment made, decide(context, input, duty));
+    THULY_TRY(Assignment made, decide(context, input, target, duty));
     event.facts = {{review ? u"review_judge"_s : u"case_judge"_s, made.assignee.toString()},
                    {u"assignment_method"_s, made.method == AssignMethod::Random ? u"random"_s : u"appointed"_s}};
     if (!made.reason.isEmpty())
@@ -193,7 +214,7 @@ Result<Assignment> assignClerk(const CommandContext &context, const AssignInput 
         return fail(ErrorCode::DateInFuture, {}, u"occurredAt"_s, {formatDate(input.occurredAt.date)});
     if (input.baseVersion != 0 && input.baseVersion != target.version)
         return fail(ErrorCode::EditedMeanwhile, {}, {}, {target.number()});
-    THULY_TRY(Assignment made, decide(context, input, Duty::Clerk));
+    THULY_TRY(Assignment made, decide(context, input, target, Duty::Clerk));
     THULY_CHECK(recordAssignment(context, made, input.occurredAt));
     return made;
 }

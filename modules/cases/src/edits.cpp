@@ -5,6 +5,7 @@
 #include "opkinds.h"
 #include "petitionparts.h"
 #include "rows.h"
+#include "timelimits.h"
 
 #include <thuly/base/text.h>
 #include <thuly/cases/queries.h>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +114,37 @@ Result<QString> cleanPartyValue(const CommandContext &context, const QString &fi
     return clean;
 }
 
+/** A petition is there before anything happens to it. */
+Result<void> checkReceipt(const CommandContext &context, const Matter &head, const QString &value)
+{
+    const QDate day = LegalTime::fromText(value).value_or(LegalTime{}).date;
+    THULY_TRY(const QList<TimelineEntry> steps, timeline(context.unit.tx(), head.uid));
+    for (const TimelineEntry &step : steps) {
+        if (!step.from.isEmpty() && step.occurredAt.date < day)
+            return fail(ErrorCode::DateBeforeEarlierStep, {}, u"receivedOn"_s, {formatDate(day)});
+    }
+    return {};
+}
+
+/** The limits that run from the receipt run from the corrected day; those already met or void stay what they were. */
+Result<void> moveFirstLimits(const CommandContext &context, Matter head, const QString &value)
+{
+    const QDate before = std::exchange(head.receivedOn, LegalTime::fromText(value).value_or(LegalTime{}).date);
+    storage::Tx &tx = context.unit.tx();
+    THULY_TRY(const QList<Deadline> open, openLimits(tx, head.uid));
+    THULY_TRY(const Facts known, facts(tx, head.uid));
+    THULY_TRY(QList<Deadline> fresh, limitsStartedBy(context.law, head, u"petition_received"_s, LegalTime{head.receivedOn}, {}, known));
+    for (Deadline &limit : fresh) {
+        const auto old = std::ranges::find_if(
+            open, [&](const Deadline &one) { return one.rule == limit.rule && one.trigger.date == before; });
+        if (old == open.end())
+            continue;
+        THULY_CHECK(recordClosed(context.unit, *old, Close::Void, today(context), u"entry.corrected"_s));
+        THULY_CHECK(recordLimit(context.unit, head.uid, limit));
+    }
+    return {};
+}
+
 /** Old and new text of what is to be corrected. */
 Result<protocol::FieldChange> correctedValue(const CommandContext &context, const CorrectInput &input, const Matter &head)
 {
@@ -122,6 +155,8 @@ Result<protocol::FieldChange> correctedValue(const CommandContext &context, cons
         if (std::ranges::find(matterFields, input.field) == matterFields.end())
             return fail(ErrorCode::UnknownValue, input.field, u"field"_s, {input.field});
         THULY_TRY(after, cleanMatterValue(context, input.field, input.value));
+        if (input.field == "receivedOn"_L1)
+            THULY_CHECK(checkReceipt(context, head, after));
         before = matterValue(head, input.field);
     } else {
         THULY_TRY(const Party found, party(context.unit.tx(), input.entity));
@@ -159,6 +194,8 @@ Result<Correction> correct(const CommandContext &context, const CorrectInput &in
     journal::Draft draft{.kind = kinds::entryCorrected, .entity = input.entity, .caseId = head.uid, .occurredAt = today(context), .base = input.baseVersion};
     draft.fields = {{u"uid"_s, setTo(made.uid)}, {u"field"_s, setTo(made.field)}, {u"value"_s, value}, {u"reason"_s, setTo(reason)}};
     THULY_CHECK(context.unit.record(draft));
+    if (input.entity == head.uid && input.field == "receivedOn"_L1)
+        THULY_CHECK(moveFirstLimits(context, head, made.newValue));
     return made;
 }
 

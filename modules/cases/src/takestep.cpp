@@ -55,6 +55,12 @@ Result<Work> prepare(const CommandContext &context, const EventInput &input)
         known.insert(key, value);
     THULY_TRY(QList<Deadline> open, openLimits(tx, found.uid));
     THULY_TRY(Facts complete, completeFacts(context.law, step, found, known, open, input));
+    // The day somebody received a paper starts limits; such a day has been.
+    for (const auto &[key, value] : complete.asKeyValueRange()) {
+        const auto day = key.endsWith("_received_at"_L1) ? LegalTime::fromText(value) : std::nullopt;
+        if (day && day->date > context.today())
+            return fail(ErrorCode::DateInFuture, {}, key, {formatDate(day->date)});
+    }
     return Work{context, input, std::move(found), std::move(known), std::move(open), step, std::move(complete), {}};
 }
 

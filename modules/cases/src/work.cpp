@@ -131,6 +131,9 @@ Result<void> undoEdit(const CommandContext &context, const Uuid &matterUid)
     const auto kind = inverseOf(step.kind);
     if (!kind)
         return fail(ErrorCode::NothingToUndo);
+    const bool limit = step.kind == kinds::deadlineMet;
+    if (limit || step.kind.startsWith("party."_L1))
+        THULY_CHECK(users::may(context.session, limit ? users::Action::RecordEvent : users::Action::EditParties, {head.uid, head.assigned()}));
     return recordInverse(context, head, step, *kind);
 }
 

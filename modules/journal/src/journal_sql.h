@@ -18,7 +18,10 @@ inline constexpr char after[] =
     "SELECT seq, body, recorded_at FROM op WHERE seq > ?1 ORDER BY seq LIMIT ?2";
 inline constexpr char ofCase[] =
     "SELECT seq, body, recorded_at FROM op WHERE case_uid = ?1 ORDER BY seq LIMIT ?2";
-inline constexpr char outboxCount[] = "SELECT count(*) FROM op WHERE device = ?1 AND acked_seq IS NULL";
+/** The centre acknowledges a chain in its order, so two looks at the ends do; a vault that never met a centre holds every op unacknowledged. */
+inline constexpr char outboxCount[] =
+    "SELECT coalesce((SELECT dseq FROM op WHERE device = ?1 AND acked_seq IS NULL ORDER BY dseq DESC LIMIT 1) - "
+    "(SELECT dseq FROM op WHERE device = ?1 AND acked_seq IS NULL ORDER BY dseq LIMIT 1) + 1, 0)";
 inline constexpr char lastSeq[] = "SELECT coalesce(max(seq), 0) FROM op";
 
 inline constexpr char allRows[] =

@@ -117,6 +117,17 @@ Result<QList<SeriesStatus>> status(storage::ReadTx &tx, const Uuid &device)
     return list;
 }
 
+Result<QString> nextText(storage::ReadTx &tx, const Uuid &device, const QString &court, const SeriesSpec &spec, QDate legalDate)
+{
+    const int year = spec.reset == Reset::CalendarYear ? legalDate.year() : 0;
+    const Counter counter{court, spec.key, year};
+    THULY_TRY(const std::optional<Pen> pen, currentPen(tx, counter));
+    if (pen && pen->holderDevice == device)
+        return formatNumber(spec, year, pen->next);
+    THULY_TRY(const int last, lastSeq(tx, counter));
+    return formatNumber(spec, year, last + 1);
+}
+
 Result<QList<Gap>> gaps(storage::ReadTx &tx)
 {
     QList<Gap> found;

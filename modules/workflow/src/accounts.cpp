@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/workflow/accounts.h>
 
+#include <thuly/storage/passwordrule.h>
+
 #include <algorithm>
 
 namespace thuly::workflow {
 
 namespace {
+
+/** Asked before anything is recorded: a password that the slot would refuse must leave neither account nor history behind. */
+Result<void> checkPassword(const SecretBytes &password, const QString &userName)
+{
+    QString text = QString::fromUtf8(password.view());
+    const Result<void> rule = storage::checkPasswordRule(text, userName);
+    text.fill(u'\0');
+    return rule;
+}
 
 /** A slot with this password, whether or not there was one before. */
 Result<void> setSlot(Desk &desk, const users::Account &account, const SecretBytes &password)
@@ -26,6 +37,7 @@ QFuture<Result<QList<users::Account>>> Accounts::list() const
 QFuture<Result<users::Account>> Accounts::create(users::Account account, SecretBytes password) const
 {
     return m_desk->run([account = std::move(account), secret = std::make_shared<SecretBytes>(std::move(password))](Desk &desk) -> Result<users::Account> {
+        THULY_CHECK(checkPassword(*secret, account.userName));
         THULY_TRY(users::Account made, desk.writeNow([&](const cases::CommandContext &context) {
             return users::createAccount(context.unit, context.session, account);
         }));
@@ -52,8 +64,10 @@ QFuture<Result<void>> Accounts::changePassword(Uuid account, SecretBytes newPass
 {
     return m_desk->run([account, secret = std::make_shared<SecretBytes>(std::move(newPassword))](Desk &desk) -> Result<void> {
         THULY_TRY(const users::Account found, desk.writeNow([&](const cases::CommandContext &context) -> Result<users::Account> {
+            THULY_TRY(users::Account target, users::account(context.unit.tx(), account));
             THULY_CHECK(users::recordPasswordChange(context.unit, context.session, account));
-            return users::account(context.unit.tx(), account);
+            THULY_CHECK(checkPassword(*secret, target.userName));
+            return target;
         }));
         return setSlot(desk, found, *secret);
     });
@@ -75,7 +89,9 @@ QFuture<Result<void>> Accounts::enable(Uuid account, SecretBytes password) const
     return m_desk->run([account, secret = std::make_shared<SecretBytes>(std::move(password))](Desk &desk) -> Result<void> {
         THULY_TRY(const users::Account found, desk.writeNow([&](const cases::CommandContext &context) -> Result<users::Account> {
             THULY_CHECK(users::enableAccount(context.unit, context.session, account));
-            return users::account(context.unit.tx(), account);
+            THULY_TRY(users::Account target, users::account(context.unit.tx(), account));
+            THULY_CHECK(checkPassword(*secret, target.userName));
+            return target;
         }));
         return setSlot(desk, found, *secret);
     });

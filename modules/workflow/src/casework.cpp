@@ -162,7 +162,12 @@ QFuture<Result<cases::Assignment>> CaseWork::assignClerk(cases::AssignInput inpu
 
 QFuture<Result<QList<cases::Candidate>>> CaseWork::candidates(cases::Duty duty) const
 {
-    return m_desk->read([duty](storage::ReadTx &tx) { return cases::candidates(tx, duty); });
+    return m_desk->read([desk = m_desk, duty](storage::ReadTx &tx) -> Result<QList<cases::Candidate>> {
+        // How much lies on each judge's desk is for those who name judges.
+        if (!desk->may(users::Action::RecordAssignment))
+            THULY_CHECK(desk->may(duty == cases::Duty::Reviewer ? users::Action::AssignReviewer : users::Action::AssignJudge));
+        return cases::candidates(tx, duty);
+    });
 }
 
 QFuture<Result<void>> CaseWork::meetDeadline(Uuid deadline, QDate on) const

@@ -90,10 +90,20 @@ void DemoCourt::plan()
     }
 }
 
+Result<void> DemoCourt::refuseRealCourt() const
+{
+    // Numbers of a real book cannot be taken back.
+    THULY_TRY(const cases::MatterPage newest,
+              m_desk.vault().read([](storage::ReadTx &tx) { return cases::listMatters(tx, {}, {}, 1); }));
+    const bool real = !newest.rows.isEmpty() && !newest.rows.first().externalRef.startsWith(QLatin1StringView(demoRefPrefix));
+    return real ? fail(ErrorCode::VaultExists) : Result<void>();
+}
+
 Result<DemoReport> DemoCourt::run(const CancelPtr &cancel, const journal::ProgressFn &progress)
 {
     if (m_input.cases < 1 || !m_lastDay.isValid() || m_lastDay < m_firstDay)
         return fail(ErrorCode::UnknownValue, {}, u"year"_s, {QString::number(m_input.year)});
+    THULY_CHECK(refuseRealCourt());
     QElapsedTimer timer;
     timer.start();
     THULY_CHECK(enrol());
@@ -173,7 +183,7 @@ Result<void> DemoCourt::assign(const cases::CommandContext &context, Case &one, 
     }
     // The lot depends on ids, which no two vaults share: a seed is looked for that draws whom this demo's own numbers chose.
     const int chosen = one.random.pick(free);
-    cases::AssignInput input{.matter = one.uid, .occurredAt = {QDate::fromJulianDay(due.day)}};
+    cases::AssignInput input{.matter = one.uid, .reason = u"Các Thẩm phán của Toà án dùng thử"_s, .occurredAt = {QDate::fromJulianDay(due.day)}};
     DemoRandom seeds(one.random.next());
     for (const users::Session &judge : m_judges)
         input.accounts.append(judge.account.id);

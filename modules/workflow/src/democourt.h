@@ -10,13 +10,12 @@
 
 namespace thuly::workflow {
 
-/** Time in the demo: set by the simulation, a second later with every look. */
+/** Time in the demo: set by the simulation, a second later with every step of the same day. */
 class DemoClock final : public Clock
 {
 public:
     [[nodiscard]] qint64 nowMs() const override { return m_ms; }
     void setDay(QDate day);
-    void tick() { m_ms += 1000; }
 
 private:
     qint64 m_ms = 0;
@@ -55,6 +54,8 @@ private:
         friend bool operator<(const Due &a, const Due &b) { return std::pair(a.day, a.order) > std::pair(b.day, b.order); }
     };
 
+    /** VaultExists where somebody entered a petition by hand. */
+    [[nodiscard]] Result<void> refuseRealCourt() const;
     [[nodiscard]] Result<void> enrol();
     [[nodiscard]] Result<users::Session> person(const QString &userName, const QString &name, const QString &title, QList<users::Role> roles);
     void plan();

@@ -108,7 +108,7 @@ cases::PetitionInput demoPetition(DemoRandom &random, const packs::LawBook &law,
             break;
         }
     }
-    input.externalRef = QString(u"DEMO-"_s % QString::number(day.year()) % u'-' % QString::number(number).rightJustified(6, u'0'));
+    input.externalRef = QString(QLatin1StringView(demoRefPrefix) % QString::number(day.year()) % u'-' % QString::number(number).rightJustified(6, u'0'));
     const int channel = random.between(1, 100);
     input.channel = channel <= 50 ? cases::Channel::Direct : channel <= 82 ? cases::Channel::Post : cases::Channel::Online;
     input.receivedOn = day;

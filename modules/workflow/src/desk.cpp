@@ -82,6 +82,7 @@ QFuture<Desk::Opened> Desk::recover(DeskParts parts, QString folder, QString use
 Result<void> Desk::attach(std::unique_ptr<storage::Vault> vault)
 {
     m_vault = std::move(vault);
+    m_folder = m_vault->folder();
     m_unclean = m_vault->hadUncleanShutdown();
     THULY_TRY(const storage::VaultFace face, storage::readFace(m_vault->folder()));
     m_courtId = face.courtId;
@@ -114,11 +115,6 @@ std::shared_ptr<const packs::LawBook> Desk::law() const
     return m_law.load();
 }
 
-QString Desk::folder() const
-{
-    return m_vault ? m_vault->folder() : QString();
-}
-
 Result<void> Desk::may(users::Action action, const users::Subject &subject) const
 {
     return m_closing ? fail(ErrorCode::VaultLocked) : users::may(m_session, action, subject);
@@ -126,6 +122,7 @@ Result<void> Desk::may(users::Action action, const users::Subject &subject) cons
 
 void Desk::closeNow()
 {
+    const std::scoped_lock guard(m_closeMutex);
     m_journal.reset();
     m_vault.reset();
     m_law.store(nullptr);

@@ -26,6 +26,8 @@ Result<Uuid> saveDraftRow(storage::Tx &tx, const Uuid &author, PetitionDraft dra
     if (draft.uid.isNull())
         draft.uid = Uuid::make(clock);
     THULY_CHECK(tx.run(sql::putDraft, draft.uid, author, cleanLine(draft.title).left(200), body, clock.nowMs()));
+    if (tx.changedRows() == 0)
+        return fail(ErrorCode::RowNotFound); // somebody else's: never say that it was saved
     tx.note(QStringLiteral("draft"), draft.uid);
     return draft.uid;
 }

@@ -5,7 +5,7 @@
 
 namespace thuly::workflow {
 
-/* Drafts of one author: rows of 0009-workflow.sql, never ops. */
+/* Drafts of one author: rows of 0009-workflow.sql, never ops. RowNotFound when the id is that of somebody else's. */
 [[nodiscard]] Result<Uuid> saveDraftRow(storage::Tx &tx, const Uuid &author, PetitionDraft draft, const Clock &clock);
 [[nodiscard]] Result<QList<PetitionDraft>> draftRows(storage::ReadTx &tx, const Uuid &author, int limit);
 /** RowNotFound, also for somebody else's. */

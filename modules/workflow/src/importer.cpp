@@ -88,7 +88,7 @@ Result<void> Importer::take(int number, const QByteArray &line)
         m_report.refused.append({number, refOfLine(line), reasonOf(input.error()), input.error().args});
         return {};
     }
-    const QString ref = cleanLine(input->externalRef);
+    const QString ref = cleanLine(input->externalRef).left(cases::maxNameLength);
     const auto taken = m_desk.writeNow([&](const cases::CommandContext &context) { return cases::takeIn(context, *input); });
     if (taken) {
         ++m_report.taken;

@@ -21,14 +21,8 @@ Result<QString> expectedNumber(storage::ReadTx &tx, const Desk &desk, const pack
         return QString();
     THULY_TRY(const numbering::SeriesSpec spec, cases::seriesSpec(law, type->petitionSeries));
     const QDate today = desk.clock().today();
-    const int year = (input.receivedOn.isValid() ? std::min(input.receivedOn, today) : today).year();
-    THULY_TRY(const QList<numbering::SeriesStatus> all, numbering::status(tx, desk.journal().device()));
-    int next = 1;
-    for (const numbering::SeriesStatus &series : all) {
-        if (series.series == spec.key && series.year == year && series.court == desk.courtId())
-            next = series.next > 0 ? series.next : series.last + 1;
-    }
-    return numbering::formatNumber(spec, year, next);
+    const QDate entered = input.receivedOn.isValid() ? std::min(input.receivedOn, today) : today;
+    return numbering::nextText(tx, desk.journal().device(), desk.courtId(), spec, entered);
 }
 
 } // namespace
@@ -37,6 +31,7 @@ QFuture<Result<PetitionPreview>> Intake::preview(cases::PetitionInput input, Can
 {
     return m_desk->read(
         [desk = m_desk, input = std::move(input)](storage::ReadTx &tx) -> Result<PetitionPreview> {
+            THULY_CHECK(desk->may(users::Action::TakePetition));
             const std::shared_ptr<const packs::LawBook> law = desk->law();
             PetitionPreview preview;
             THULY_TRY(preview.findings, cases::checkPetition(tx, *law, input, desk->courtId(), desk->clock().today()));

@@ -89,6 +89,27 @@ QFuture<Result<journal::RebuildReport>> Maintenance::rebuild(journal::ProgressFn
     });
 }
 
+QFuture<Result<qint64>> Maintenance::exportJournal(QIODevice *out, journal::ProgressFn progress) const
+{
+    return m_desk->read([desk = m_desk, out, progress = std::move(progress)](storage::ReadTx &tx) -> Result<qint64> {
+        THULY_CHECK(desk->may(users::Action::ExportJournal));
+        return desk->journal().exportLines(tx, *out, 0, progress);
+    });
+}
+
+QFuture<Result<journal::ClockState>> Maintenance::clockState() const
+{
+    return m_desk->read([desk = m_desk](storage::ReadTx &tx) { return desk->journal().clockState(tx); });
+}
+
+QFuture<Result<void>> Maintenance::confirmClock() const
+{
+    return m_desk->write([](const cases::CommandContext &context) -> Result<void> {
+        THULY_CHECK(users::may(context.session, users::Action::VerifyJournal));
+        return context.unit.confirmClock();
+    });
+}
+
 QFuture<Result<void>> Maintenance::setRecovery(QByteArray certificatePem) const
 {
     return m_desk->run([certificate = std::move(certificatePem)](Desk &desk) -> Result<void> {
@@ -104,7 +125,10 @@ QFuture<Result<void>> Maintenance::tidy() const
 
 QFuture<Result<QList<numbering::SeriesStatus>>> Maintenance::numberStatus() const
 {
-    return m_desk->read([device = m_desk->journal().device()](storage::ReadTx &tx) { return numbering::status(tx, device); });
+    return m_desk->read([desk = m_desk](storage::ReadTx &tx) -> Result<QList<numbering::SeriesStatus>> {
+        THULY_CHECK(desk->may(users::Action::ReadRegister));
+        return numbering::status(tx, desk->journal().device());
+    });
 }
 
 QFuture<Result<numbering::IssuedNumber>> Maintenance::voidNumber(QString text, QString reason) const

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace thuly::workflow {
@@ -52,7 +54,9 @@ Desk::Opened Desk::Opener::create(const NewVault &vault, const SecretBytes &pass
     const packs::Court *court = law->courtById(vault.courtId);
     if (!court)
         return fail(ErrorCode::UnknownValue, vault.courtId, u"court"_s, {vault.courtId});
+    constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     const bool existed = QFileInfo::exists(vault.folder);
+    const QStringList before = QDir(vault.folder).entryList(everything);
     const QString name = vault.displayName.isEmpty() ? vault.userName : vault.displayName;
     THULY_TRY(std::unique_ptr<storage::Vault> made,
               storage::Vault::create({vault.folder, court->name, court->id, m_parts.kdf}, *m_parts.clock, vault.userName, name, password));
@@ -76,14 +80,43 @@ Desk::Opened Desk::Opener::create(const NewVault &vault, const SecretBytes &pass
         return desk;
     // Half a vault is of no use to anybody: nothing has been entered into it yet.
     desk->closeNow();
+    QDir folder(vault.folder);
+    for (const QString &entry : folder.entryList(everything)) {
+        if (!before.contains(entry) && !folder.remove(entry))
+            QDir(folder.filePath(entry)).removeRecursively();
+    }
     if (!existed)
-        QDir(vault.folder).removeRecursively();
+        folder.removeRecursively();
     return std::unexpected(done.error());
+}
+
+Result<void> Desk::Opener::completeCreation(Desk &desk, const QString &userName) const
+{
+    THULY_TRY(const QList<users::Account> accounts, desk.m_vault->read([](storage::ReadTx &tx) { return users::accounts(tx); }));
+    if (!accounts.isEmpty())
+        return {};
+    // The machine died after the vault was made and before its first account was: what is missing is made up for now.
+    THULY_TRY(const storage::VaultFace face, storage::readFace(desk.m_folder));
+    NewVault rest;
+    rest.courtId = face.courtId;
+    rest.userName = userName;
+    for (const storage::SlotInfo &slot : face.users) {
+        if (slot.userName == userName)
+            rest.displayName = slot.displayName;
+    }
+    THULY_TRY(const QList<packs::Pack> packs, packs::embeddedPacks(m_parts.anchors));
+    return establish(desk, rest, packs);
 }
 
 Result<void> Desk::Opener::adoptPacks(Desk &desk) const
 {
     THULY_TRY(const QList<packs::Pack> builtIn, packs::embeddedPacks(m_parts.anchors));
+    THULY_TRY(const QList<packs::StoredPack> stored, desk.m_vault->read([](storage::ReadTx &tx) { return packs::PackStore::list(tx); }));
+    const bool allThere = std::ranges::all_of(builtIn, [&stored](const packs::Pack &pack) {
+        return std::ranges::find(stored, pack.sha256(), &packs::StoredPack::sha256) != stored.end();
+    });
+    if (allThere)
+        return {};
     THULY_TRY(const std::shared_ptr<const packs::LawBook> law, packs::LawBook::assemble(builtIn));
     return desk.m_vault->write([&](storage::Tx &tx) -> Result<void> {
         journal::Unit unit(tx, *desk.m_journal, journal::Actor{desk.m_session.account.id, desk.m_courtId, law->stamp()});
@@ -92,21 +125,29 @@ Result<void> Desk::Opener::adoptPacks(Desk &desk) const
     });
 }
 
-Desk::Opened Desk::Opener::enter(std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with)
+Result<void> Desk::Opener::start(Desk &desk, std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with) const
 {
-    std::shared_ptr<Desk> desk = fresh();
-    THULY_CHECK(desk->attach(std::move(vault)));
-    storage::Vault &open = *desk->m_vault;
-    THULY_TRY(desk->m_session,
-              open.read([&](storage::ReadTx &tx) { return users::openSession(tx, userName, *m_parts.clock); }));
-    const Uuid account = desk->m_session.account.id;
-    THULY_CHECK(adoptPacks(*desk));
-    THULY_CHECK(desk->reloadLaw());
-    const Result<void> recorded = desk->writeNow([&](const cases::CommandContext &context) -> Result<void> {
+    THULY_CHECK(desk.attach(std::move(vault)));
+    storage::Vault &open = *desk.m_vault;
+    THULY_CHECK(completeCreation(desk, userName));
+    THULY_TRY(desk.m_session, open.read([&](storage::ReadTx &tx) { return users::openSession(tx, userName, *m_parts.clock); }));
+    THULY_CHECK(adoptPacks(desk));
+    THULY_CHECK(desk.reloadLaw());
+    const Uuid account = desk.m_session.account.id;
+    return desk.writeNow([&](const cases::CommandContext &context) -> Result<void> {
         THULY_CHECK(users::recordFailedUnlocks(context.unit, account, open.failedTriesBefore()));
         return users::recordUnlock(context.unit, account, with);
     });
-    THULY_CHECK(recorded);
+}
+
+Desk::Opened Desk::Opener::enter(std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with) const
+{
+    std::shared_ptr<Desk> desk = fresh();
+    if (const Result<void> started = start(*desk, std::move(vault), userName, with); !started) {
+        // At once, not when the desk's thread comes to delete it: the next try must not find the vault in use.
+        desk->closeNow();
+        return std::unexpected(started.error());
+    }
     return desk;
 }
 

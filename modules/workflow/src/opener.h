@@ -18,8 +18,12 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<Desk> fresh() const;
     [[nodiscard]] Result<void> establish(Desk &desk, const NewVault &vault, const QList<packs::Pack> &packs) const;
+    /** For a vault whose making was cut short: the first account and the packs. Nothing where there is an account. */
+    [[nodiscard]] Result<void> completeCreation(Desk &desk, const QString &userName) const;
+    /** After an update of the program: its packs, where they are newer or signed by another key. */
     [[nodiscard]] Result<void> adoptPacks(Desk &desk) const;
-    [[nodiscard]] Opened enter(std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with);
+    [[nodiscard]] Result<void> start(Desk &desk, std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with) const;
+    [[nodiscard]] Opened enter(std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with) const;
 
     DeskParts m_parts;
     QThread *m_home;

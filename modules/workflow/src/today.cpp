@@ -57,6 +57,7 @@ public:
         THULY_TRY(view.drafts, draftRows(m_tx, me, m_limit));
         THULY_TRY(view.tasks, cases::tasksOf(m_tx, me, m_limit));
         THULY_TRY(view.outbox, m_desk.journal().outboxCount(m_tx));
+        THULY_TRY(view.clock, m_desk.journal().clockState(m_tx));
         findDayOff(view);
         return view;
     }

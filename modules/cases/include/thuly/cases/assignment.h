@@ -20,9 +20,9 @@ struct AssignInput {
     AssignMethod method = AssignMethod::Random;
     /** Appointed: who. Random: who may be drawn; empty: every active judge. */
     QList<Uuid> accounts = {};
-    /** Appointed: required (TT 01/2022/TT-TANDTC lists the grounds). */
+    /** Appointed, or drawn from some judges only: required (TT 01/2022/TT-TANDTC lists the grounds). */
     QString reason = {};
-    /** Who took the decision where a clerk only writes it down; null: who acts. */
+    /** The head of the court whose decision a clerk writes down; null: who acts, for a clerk the one chief judge there is. */
     Uuid decidedBy = {};
     LegalTime occurredAt;
     quint32 baseVersion = 0;

@@ -20,8 +20,8 @@ struct DemoReport {
 
 /**
  * Fills a vault with an invented court: people, petitions and cases of all four fields at every stage up to the trial decision,
- * through the same commands as real work. Same seed on a new vault, same content. Refused (Refused right) for who may not manage
- * accounts. The accounts it makes share the password of nobody: they have no key slot until one is given.
+ * through the same commands as real work. Same seed on a new vault, same content. For who may manage accounts; never
+ * in a court that has petitions of its own (VaultExists). The accounts it makes have no key slot until they are given a password.
  */
 class Demo
 {

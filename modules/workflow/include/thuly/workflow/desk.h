@@ -13,6 +13,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 
 namespace thuly::workflow {
 
@@ -77,7 +78,7 @@ public:
     [[nodiscard]] const Clock &clock() const { return *m_parts.clock; }
     [[nodiscard]] const QString &courtId() const { return m_courtId; }
     [[nodiscard]] const QString &courtName() const { return m_courtName; }
-    [[nodiscard]] QString folder() const;
+    [[nodiscard]] const QString &folder() const { return m_folder; }
     /** The program ended without locking last time: offer the drafts. */
     [[nodiscard]] bool hadUncleanShutdown() const { return m_unclean; }
     /** Whether the person may do this to nothing in particular; for enabling actions. */
@@ -160,6 +161,7 @@ private:
         return future;
     }
     DeskParts m_parts;
+    QString m_folder;
     QString m_courtId;
     QString m_courtName;
     bool m_unclean = false;
@@ -169,6 +171,8 @@ private:
     std::unique_ptr<journal::Journal> m_journal;
     std::atomic<std::shared_ptr<const packs::LawBook>> m_law;
     std::atomic_bool m_closing = false;
+    /** Two callers may lock at the same time: the idle timer and the closing window. */
+    std::mutex m_closeMutex;
     QThreadPool m_writer;
     QThreadPool m_readers;
 };

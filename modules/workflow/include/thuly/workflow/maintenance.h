@@ -18,11 +18,17 @@ public:
     [[nodiscard]] QFuture<Result<storage::VaultStats>> stats() const;
     [[nodiscard]] QFuture<Result<journal::VerifyReport>> verifyJournal(journal::ProgressFn progress = {}) const;
     [[nodiscard]] QFuture<Result<journal::RebuildReport>> rebuild(journal::ProgressFn progress = {}) const;
+    /** All ops as JSON lines (right: ExportJournal). `out` is used on another thread until the future ends. */
+    [[nodiscard]] QFuture<Result<qint64>> exportJournal(QIODevice *out, journal::ProgressFn progress = {}) const;
+    /** Whether this machine's clock stands behind what the journal has seen; for everybody, as every date entered depends on it. */
+    [[nodiscard]] QFuture<Result<journal::ClockState>> clockState() const;
+    /** The person has looked: the clock is right now (it was wrong before). Right: VerifyJournal. */
+    [[nodiscard]] QFuture<Result<void>> confirmClock() const;
     /** Wraps the data key to the administrator's certificate (PEM). */
     [[nodiscard]] QFuture<Result<void>> setRecovery(QByteArray certificatePem) const;
     /** Checkpoint and optimise: for idle moments. */
     [[nodiscard]] QFuture<Result<void>> tidy() const;
-    /** One line per series and year. */
+    /** One line per series and year (right: ReadRegister). */
     [[nodiscard]] QFuture<Result<QList<numbering::SeriesStatus>>> numberStatus() const;
     /** Only numbers that stand for nothing in force (NumberInUse otherwise). */
     [[nodiscard]] QFuture<Result<numbering::IssuedNumber>> voidNumber(QString text, QString reason) const;

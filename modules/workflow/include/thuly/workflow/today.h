@@ -41,6 +41,8 @@ struct TodayView {
     QList<PetitionDraft> drafts;
     QList<cases::Task> tasks;
     qint64 outbox = 0;
+    /** SetBack: dates entered today may be wrong, so it is said on top of the page. */
+    journal::ClockState clock;
     /** A day off among the next two days, to be said beside the date; empty name: none. */
     QDate dayOff;
     QString dayOffName;
