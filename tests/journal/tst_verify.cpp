@@ -51,6 +51,28 @@ private Q_SLOTS:
         QVERIFY(!report->reason.isEmpty());
     }
 
+    void findsAForgedClockInAWholeChain()
+    {
+        // Somebody with the key wrote an op of an earlier moment and a right hash behind the newest one.
+        NoteBook book;
+        VERIFY_OK(book.write({NoteBook::add(Uuid::make(book.clock), u"a"_s)}));
+        VERIFY_OK(book.write({NoteBook::add(Uuid::make(book.clock), u"b"_s)}));
+        const auto ops = book.vault->read([&](storage::ReadTx &tx) { return book.journal.after(tx, 0, 10); });
+        protocol::Op forged = ops->at(1).op;
+        forged.hlc = ops->at(0).op.hlc;
+        const QByteArray body = protocol::encode(forged);
+        const QByteArray hash = protocol::opHash(body);
+        VERIFY_OK(book.execute("DROP TRIGGER op_keeps_values"));
+        VERIFY_OK(book.vault->write([&](storage::Tx &tx) {
+            return tx.run("UPDATE op SET body = ?1, hash = ?2, op_uid = ?3, hlc = ?4 WHERE seq = 2", body, hash, hash.first(16),
+                          qint64(forged.hlc.value));
+        }));
+        const auto report = book.verify();
+        VERIFY_OK(report);
+        QCOMPARE(report->brokenAt, 2);
+        QVERIFY2(report->reason.contains(u"clock"_s), qPrintable(report->reason));
+    }
+
     void findsEveryOfThirtyFlippedBits()
     {
         NoteBook book;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void refusesASecondProgram();
     void refusesAPlainDatabase();
     void neverMakesANewDatabaseForOldKeys();
+    void refusesTheDatabaseOfAnotherVault();
     void tellsDamagedHeaderFromWrongPassword();
     void refusesANewerSchema();
     void refusesAChangedMigration();
@@ -303,6 +304,17 @@ void VaultTest::neverMakesANewDatabaseForOldKeys()
     QCOMPARE(codeOf(fixture.open()), ErrorCode::VaultDamaged);
     QVERIFY(!QFile::exists(fixture.inVault(u"vault.db"_s)));
     QCOMPARE(codeOf(fixture.create()), ErrorCode::VaultExists);
+}
+
+void VaultTest::refusesTheDatabaseOfAnotherVault()
+{
+    test::VaultFixture fixture;
+    {
+        const auto vault = fixture.create();
+        VERIFY_OK(vault);
+        VERIFY_OK((*vault)->write([](storage::Tx &tx) { return tx.run("UPDATE meta SET value = randomblob(16) WHERE key = 'vault'"); }));
+    }
+    QCOMPARE(codeOf(fixture.open()), ErrorCode::VaultDamaged);
 }
 
 void VaultTest::tellsDamagedHeaderFromWrongPassword()
