@@ -2,6 +2,8 @@
 #include "numbering_sql.h"
 #include "rows.h"
 
+#include <thuly/numbering/nextnumber.h>
+
 #include <QMap>
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "importer.h"
 
 #include <thuly/cases/events.h>
+#include <thuly/numbering/nextnumber.h>
 
 namespace thuly::workflow {
 

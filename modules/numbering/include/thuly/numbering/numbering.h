@@ -123,8 +123,6 @@ private:
 [[nodiscard]] Result<QList<IssuedNumber>> waitingNumbers(storage::ReadTx &tx, int limit);
 /** One line per court, series and year, newest year first. */
 [[nodiscard]] Result<QList<SeriesStatus>> status(storage::ReadTx &tx, const Uuid &device);
-/** What the next number would be called; nobody holds it before it is given. Cheap however many numbers there are. */
-[[nodiscard]] Result<QString> nextText(storage::ReadTx &tx, const Uuid &device, const QString &court, const SeriesSpec &spec, QDate legalDate);
 /** Empty in a sound vault. */
 [[nodiscard]] Result<QList<Gap>> gaps(storage::ReadTx &tx);
 
