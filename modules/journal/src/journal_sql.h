@@ -20,8 +20,8 @@ inline constexpr char ofCase[] =
     "SELECT seq, body, recorded_at FROM op WHERE case_uid = ?1 ORDER BY seq LIMIT ?2";
 /** The centre acknowledges a chain in its order, so two looks at the ends do; a vault that never met a centre holds every op unacknowledged. */
 inline constexpr char outboxCount[] =
-    "SELECT coalesce((SELECT dseq FROM op WHERE device = ?1 AND acked_seq IS NULL ORDER BY dseq DESC LIMIT 1) - "
-    "(SELECT dseq FROM op WHERE device = ?1 AND acked_seq IS NULL ORDER BY dseq LIMIT 1) + 1, 0)";
+    "SELECT dseq - (SELECT dseq FROM op WHERE device = ?1 AND acked_seq IS NULL ORDER BY dseq LIMIT 1) + 1 FROM op "
+    "WHERE device = ?1 AND acked_seq IS NULL ORDER BY dseq DESC LIMIT 1";
 inline constexpr char lastSeq[] = "SELECT coalesce(max(seq), 0) FROM op";
 
 inline constexpr char allRows[] =
