@@ -3,8 +3,6 @@
 
 #include "screenshot.h"
 
-#include <QApplication>
-
 #include <thuly/base/fileio.h>
 #include <thuly/models/eventloopwatchdog.h>
 #include <thuly/models/languages.h>
@@ -13,6 +11,8 @@
 #include <thuly/ui/imeguard.h>
 #include <thuly/ui/mainwindow.h>
 #include <thuly/ui/theme.h>
+
+#include <QApplication>
 
 #include <chrono>
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 
-#include <QApplication>
-#include <QWidget>
-
 #include <thuly/crypto/processhardening.h>
 #include <thuly/models/errortext.h>
 #include <thuly/ui/imeguard.h>
+
+#include <QApplication>
 
 #include <cstdio>
 

@@ -72,6 +72,7 @@ void TestPages::show(const QString &place)
     QElapsedTimer moment;
     moment.start();
     QTRY_VERIFY(moment.elapsed() > 200);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 20000);
 }
 
 void TestPages::fitsIntoASmallWindow_data()

@@ -58,7 +58,8 @@ void TestRegisterPage::init()
 QTableView *TestRegisterPage::openBook(const QString &place)
 {
     m_window->openPlace(place);
-    QTest::qWaitFor([this] { return m_window->isSettled(); }, 10000);
+    if (!QTest::qWaitFor([this] { return m_window->isSettled(); }, 10000))
+        return nullptr;
     const auto views = m_window->findChildren<QTableView *>(u"registerGrid"_s);
     for (QTableView *view : views) {
         if (view->isVisible())

@@ -59,7 +59,12 @@ CreateVaultForm::CreateVaultForm(models::UnlockController &door, QWidget *parent
     column->addWidget(m_problem);
     column->addWidget(m_create, 0, Qt::AlignRight);
     outer->addStretch(2);
-    outer->addWidget(form, 0, Qt::AlignHCenter);
+    // No alignment: a layout item with one ignores that wrapped lines need height.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(form);
+    row->addStretch(1);
+    outer->addLayout(row);
     outer->addStretch(3);
     // The sign-in name follows the given name until somebody writes another.
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) {

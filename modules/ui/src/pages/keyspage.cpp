@@ -30,6 +30,7 @@ QString sheetHtml()
             QStringList caps;
             for (const QKeySequence &keys : KeyMap::shortcuts(entry.command))
                 caps << keyCapText(keys).toHtmlEscaped();
+            caps.removeDuplicates();
             rows += u"<tr><td width=\"180\"><b>%1</b></td><td>%2</td></tr>"_s.arg(caps.join(u" · "_s), KeyMap::text(entry.command).toHtmlEscaped());
         }
         if (!rows.isEmpty())

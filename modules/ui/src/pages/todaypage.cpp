@@ -12,10 +12,15 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTextDocument>
 #include <QTreeView>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +80,11 @@ QWidget *TodayPage::makeHead()
         m_model.setScope(index == 0 ? workflow::Scope::Mine : workflow::Scope::WholeCourt);
     });
     m_head->addAction(m_scope);
+    auto *print = new Button(IconName::Print, tr("Print the list"), ButtonRole::Normal, m_head);
+    print->setObjectName(u"printToday"_s);
+    print->setToolTip(tr("What is on screen (Ctrl+P)"));
+    connect(print, &QAbstractButton::clicked, this, &TodayPage::printList);
+    m_head->addAction(print);
     auto *fresh = new Button(IconName::Plus, tr("New petition"), ButtonRole::Primary, m_head);
     fresh->setObjectName(u"newPetition"_s);
     fresh->setKeyCap(KeyMap::shortcut(Command::NewPetition));
@@ -305,8 +315,46 @@ void TodayPage::markDone()
     });
 }
 
+QString TodayPage::listHtml() const
+{
+    QString rows;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.isGroup(row)) {
+            rows += u"<tr><td colspan=\"5\"><b>%1</b></td></tr>"_s.arg(m_model.index(row, 0).data().toString().toHtmlEscaped());
+            continue;
+        }
+        QString cells;
+        for (const int column : {TodayModel::Due, TodayModel::Number, TodayModel::Act, TodayModel::Basis, TodayModel::Judge})
+            cells += u"<td>%1</td>"_s.arg(m_model.index(row, column).data().toString().toHtmlEscaped());
+        rows += u"<tr>%1</tr>"_s.arg(cells);
+    }
+    const QString who = QString(desk().courtName() % u" · "_s % desk().session().account.displayName % u" · "_s % formatMoment(desk().clock().now()));
+    return u"<h3>%1</h3><p>%2</p><table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\">%3</table>"_s.arg(
+        QString(tr("Due on %1").arg(models::longDate(today()))).toHtmlEscaped(), who.toHtmlEscaped(), rows);
+}
+
+void TodayPage::printList()
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setObjectName(u"printDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer] {
+        QTextDocument sheet;
+        sheet.setDefaultFont(QFont(paperFamily(), 10));
+        sheet.setHtml(listHtml());
+        sheet.print(printer.get());
+        say(tr("Sent to the printer."));
+    });
+    dialog->open();
+}
+
 Handled TodayPage::command(Command command)
 {
+    if (command == Command::Print) {
+        printList();
+        return Handled::Yes;
+    }
     if (command == Command::Finish) {
         ImeGuard::flushNow();
         markDone();

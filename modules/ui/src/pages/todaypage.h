@@ -41,6 +41,8 @@ private:
     void quickLook();
     void markDone();
     void fitColumns();
+    void printList();
+    [[nodiscard]] QString listHtml() const;
 
     models::TodayModel m_model;
     PageHead *m_head = nullptr;

@@ -176,7 +176,12 @@ QWidget *UnlockPage::makeForm()
     hint->show();
     column->addWidget(hint);
     centred->addStretch(2);
-    centred->addWidget(form, 0, Qt::AlignHCenter);
+    // No alignment: a layout item with one ignores that wrapped lines need height.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(form);
+    row->addStretch(1);
+    centred->addLayout(row);
     centred->addStretch(3);
     return outer;
 }
@@ -185,7 +190,8 @@ void UnlockPage::showFace()
 {
     m_right->setCurrentWidget(m_form);
     const storage::VaultFace &face = m_door.face();
-    m_court->setText(face.courtName);
+    // The two lines of the name as it stands over the door.
+    m_court->setText(QString(face.courtName).replace(u" khu vực"_s, u"\nkhu vực"_s));
     m_place->setText({});
     const QString before = chosenUser();
     m_people->clear();
@@ -196,7 +202,8 @@ void UnlockPage::showFace()
     for (const storage::SlotInfo &user : std::as_const(users)) {
         auto *item = new QStandardItem(user.displayName);
         item->setData(user.userName, userRole);
-        item->setData(user.userName, models::SecondLineRole);
+        if (user.userName != user.displayName)
+            item->setData(user.userName, models::SecondLineRole);
         item->setData(models::ago(user.lastOpenedAt, m_door.clock().today()), models::TrailingRole);
         item->setEditable(false);
         m_people->appendRow(item);

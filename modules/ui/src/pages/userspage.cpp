@@ -121,7 +121,7 @@ QWidget *UsersPage::makeNewPerson(QWidget *parent)
     grid->setVerticalSpacing(m.px(6));
     int place = 0;
     for (const users::Role role : users::allRoles()) {
-        auto *box = new QCheckBox(users::roleName(role), part);
+        auto *box = new QCheckBox(models::rolesText({role}), part);
         box->setObjectName(QString(u"role."_s % users::roleId(role)));
         connect(box, &QCheckBox::toggled, this, &UsersPage::refresh);
         grid->addWidget(box, place / 2, place % 2);

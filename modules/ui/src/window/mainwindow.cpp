@@ -38,12 +38,14 @@ MainWindow::MainWindow(WindowParts parts, models::Languages &languages, Theme &t
     setMinimumSize(m.px(800), m.px(520));
     resize(m.px(1366), m.px(740));
     restoreGeometry(m_settings->geometry());
+    m_row = m.row;
     makeDoor();
     connect(&m_door, &models::UnlockController::opened, this, &MainWindow::enter);
     connect(&m_door, &models::UnlockController::failed, this, &MainWindow::unlockFailed);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
     // The page that asks for another language is rebuilt itself: only after control is back in the event loop.
-    connect(&m_languages, &models::Languages::changed, this, &MainWindow::rebuildForLanguage, Qt::QueuedConnection);
+    connect(&m_languages, &models::Languages::changed, this, &MainWindow::rebuild, Qt::QueuedConnection);
+    connect(&m_theme, &Theme::changed, this, &MainWindow::rebuildIfResized, Qt::QueuedConnection);
 }
 
 MainWindow::~MainWindow()
@@ -92,9 +94,19 @@ void MainWindow::makeShell(const QStringList &places)
     connect(m_shell, &Shell::quitWanted, this, &QWidget::close, Qt::QueuedConnection);
 }
 
-void MainWindow::rebuildForLanguage()
+void MainWindow::rebuildIfResized()
 {
-    m_settings->setLanguage(m_languages.current());
+    // Colours follow by themselves; heights and widths were measured when the pages were made.
+    if (Measures::of(this).row == m_row)
+        return;
+    m_row = Measures::of(this).row;
+    rebuild();
+}
+
+void MainWindow::rebuild()
+{
+    if (!m_parts.language || *m_parts.language != m_languages.current())
+        m_settings->setLanguage(m_languages.current());
     if (m_shell) {
         m_shell->keepDrafts();
         const QStringList places = m_shell->placesForReturn();

@@ -19,7 +19,7 @@ PlaceTabs::PlaceTabs(QWidget *parent)
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
     m_bar->setUsesScrollButtons(true);
-    m_bar->setElideMode(Qt::ElideRight);
+    m_bar->setElideMode(Qt::ElideNone); // titles are shortened by retitle(); many tabs scroll
     m_bar->setTabsClosable(true);
     m_bar->setIconSize(QSize(Measures::of(parent).icon, Measures::of(parent).icon));
     m_stack->setObjectName(u"placeStack"_s);

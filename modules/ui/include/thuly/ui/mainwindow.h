@@ -69,7 +69,8 @@ protected:
 private:
     void enter(const std::shared_ptr<workflow::Desk> &desk);
     void makeShell(const QStringList &places);
-    void rebuildForLanguage();
+    void rebuild();
+    void rebuildIfResized();
     void makeDoor();
 
     WindowParts m_parts;
@@ -83,6 +84,7 @@ private:
     Shell *m_shell = nullptr;
     IdleWatch *m_idle;
     QString m_returnUser;
+    int m_row = 0;
     QStringList m_returnPlaces;
 };
 
