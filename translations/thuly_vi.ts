@@ -3002,6 +3002,22 @@
         <source>Recorded as done for %1.</source>
         <translation>Đã ghi xong việc của %1.</translation>
     </message>
+    <message>
+        <source>Print the list</source>
+        <translation>In danh sách</translation>
+    </message>
+    <message>
+        <source>What is on screen (Ctrl+P)</source>
+        <translation>Danh sách đang xem (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>Việc đến hạn, %1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::UnlockPage</name>
