@@ -83,6 +83,17 @@ void UnlockController::setBusy(bool busy)
     Q_EMIT busyChanged();
 }
 
+void UnlockController::hold()
+{
+    setBusy(true);
+}
+
+void UnlockController::release()
+{
+    setBusy(false);
+    refresh();
+}
+
 void UnlockController::open(const QString &userName, SecretBytes password)
 {
     if (m_busy)

@@ -129,11 +129,14 @@ void MainWindow::lock()
     delete m_shell;
     m_shell = nullptr;
     m_stack->setCurrentWidget(m_doorPage);
-    m_door.refresh();
     m_doorPage->focusPassword();
     // Drafts under way are written before the vault closes; the last owner goes with this continuation.
     std::shared_ptr<workflow::Desk> desk = std::exchange(m_desk, nullptr);
-    desk->lock().then(this, [this, desk] { Q_EMIT locked(); });
+    m_door.hold();
+    desk->lock().then(this, [this, desk] {
+        m_door.release();
+        Q_EMIT locked();
+    });
 }
 
 void MainWindow::openPlace(const QString &place)

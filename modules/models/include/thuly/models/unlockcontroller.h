@@ -20,6 +20,9 @@ public:
     /** Reads the key-slot file again. */
     void refresh();
     void open(const QString &userName, SecretBytes password);
+    /** Busy from hold() to release(): while the desk before closes the vault. */
+    void hold();
+    void release();
     void create(workflow::NewVault vault, SecretBytes password);
 
     [[nodiscard]] const storage::VaultFace &face() const { return m_face; }
