@@ -116,7 +116,7 @@ Banner::Banner(BannerKind kind, IconName icon, const QString &fact, const QStrin
     m_row->addWidget(m_icon);
     m_row->addWidget(m_words, 1);
     setMinimumHeight(m.banner);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // Fixed would cap it at one line
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     set(kind, icon, fact, advice);
