@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <thuly/ui/blocks.h>
 #include <thuly/ui/componentsheet.h>
 #include <thuly/ui/focusring.h>
 #include <thuly/ui/label.h>
@@ -112,6 +113,29 @@ private Q_SLOTS:
         QTRY_COMPARE(ring.ringed(), one);
         two->setFocus();
         QTRY_COMPARE(ring.ringed(), two);
+    }
+
+    void zoomReachesWhatIsShown()
+    {
+        m_theme.setSettings({Appearance::Light, Density::Compact, FontChoice::Inter, 100});
+        PageHead head(u"Nhận đơn khởi kiện"_s);
+        head.addAction(new Button(u"Vào sổ"_s, ButtonRole::Primary));
+        PaneHeader pane(IconName::Clock, u"Hạn"_s);
+        SegmentedButtons segments;
+        segments.addSegment(u"Mật khẩu"_s);
+        segments.addSegment(u"Token"_s);
+        head.show();
+        const int headBefore = head.height();
+        const int paneBefore = pane.height();
+        const int segmentsBefore = segments.sizeHint().height();
+        const int titleBefore = head.titleLabel()->font().pointSize();
+        m_theme.setZoom(200);
+        QVERIFY(std::abs(head.height() - 2 * headBefore) <= 4);
+        QVERIFY(std::abs(pane.height() - 2 * paneBefore) <= 4);
+        QTRY_VERIFY(std::abs(segments.sizeHint().height() - 2 * segmentsBefore) <= 4);
+        QTRY_VERIFY(std::abs(head.titleLabel()->font().pointSize() - 2 * titleBefore) <= 1);
+        m_theme.setZoom(100);
+        QCOMPARE(head.height(), headBefore);
     }
 
     void zoomScalesTheFont()

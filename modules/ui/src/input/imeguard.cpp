@@ -107,9 +107,8 @@ bool ImeGuard::eventFilter(QObject *watched, QEvent *event)
         if (auto *widget = qobject_cast<QWidget *>(watched))
             rescue(widget);
         return false;
-    default:
-        return false;
     }
+    return false;
 }
 
 bool ImeGuard::isEcho(const QInputMethodEvent &event) const

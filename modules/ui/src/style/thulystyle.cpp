@@ -146,9 +146,8 @@ void ThulyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameTabBarBase:
         drawTabBase(painter, option);
         return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void ThulyStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -205,9 +204,8 @@ void ThulyStyle::drawControl(ControlElement element, const QStyleOption *option,
             draw::box(painter, filled, color(Token::Fill, option->palette), Qt::transparent, filled.height() / 2);
         }
         return;
-    default:
-        QProxyStyle::drawControl(element, option, painter, widget);
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void ThulyStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
@@ -225,9 +223,8 @@ void ThulyStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             draw::scrollBar(painter, bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget), widget);
         return;
-    default:
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 int ThulyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -273,9 +270,8 @@ int ThulyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return m.px(8);
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
     }
+    return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 QSize ThulyStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
@@ -314,8 +310,6 @@ QSize ThulyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         const bool separator = item && item->menuItemType == QStyleOptionMenuItem::Separator;
         return {base.width() + m.px(12), separator ? base.height() : std::max(base.height(), m.row)};
     }
-    default:
-        break;
     }
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
@@ -334,9 +328,8 @@ QRect ThulyStyle::subElementRect(SubElement element, const QStyleOption *option,
     }
     case SE_PushButtonContents:
         return option->rect;
-    default:
-        return QProxyStyle::subElementRect(element, option, widget);
     }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 namespace {
@@ -359,8 +352,8 @@ QRect scrollBarPart(const QStyleOptionSlider *bar, QStyle::SubControl part, int 
     case QStyle::SC_ScrollBarSubPage: return piece(0, at);
     case QStyle::SC_ScrollBarAddPage: return piece(at + thumb, length - at - thumb);
     case QStyle::SC_ScrollBarGroove: return bar->rect;
-    default: return {}; // no arrow buttons
     }
+    return {}; // no arrow buttons
 }
 
 } // namespace
@@ -399,9 +392,8 @@ int ThulyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return 1;
     case SH_TabBar_CloseButtonPosition:
         return QTabBar::RightSide;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, data);
     }
+    return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
 QIcon ThulyStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
@@ -412,8 +404,8 @@ QIcon ThulyStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option
     case SP_MessageBoxCritical: return ui::icon(IconName::Error, Token::Danger);
     case SP_MessageBoxInformation: return ui::icon(IconName::Info, Token::Accent);
     case SP_ToolBarHorizontalExtensionButton: return ui::icon(IconName::More);
-    default: return QProxyStyle::standardIcon(pixmap, option, widget);
     }
+    return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 } // namespace thuly::ui

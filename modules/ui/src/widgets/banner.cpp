@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/ui/blocks.h>
 
-#include <thuly/ui/measures.h>
+#include "measured.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -110,12 +110,13 @@ Banner::Banner(BannerKind kind, IconName icon, const QString &fact, const QStrin
     , m_words(new Words(this))
     , m_row(new QHBoxLayout(this))
 {
-    const Measures m = Measures::of(this);
-    m_row->setContentsMargins(m.px(16), m.px(4), m.px(16), m.px(5));
-    m_row->setSpacing(m.px(10));
+    measured(this, [this](const Measures &m) {
+        m_row->setContentsMargins(m.px(16), m.px(4), m.px(16), m.px(5));
+        m_row->setSpacing(m.px(10));
+        setMinimumHeight(m.banner);
+    });
     m_row->addWidget(m_icon);
     m_row->addWidget(m_words, 1);
-    setMinimumHeight(m.banner);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // Fixed would cap it at one line
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

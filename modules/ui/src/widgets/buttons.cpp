@@ -3,7 +3,7 @@
 
 #include "../style/stylepainting.h"
 
-#include <thuly/ui/measures.h>
+#include "measured.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -149,7 +149,7 @@ int SegmentedButtons::addSegment(const QString &text)
     const int id = int(m_group->buttons().size());
     button->setProperty("segment", true);
     button->setCheckable(true);
-    button->setFixedHeight(Measures::of(this).control - 2);
+    measured(button, [button](const Measures &m) { button->setFixedHeight(m.control - 2); });
     m_group->addButton(button, id);
     m_layout->addWidget(button);
     if (id == 0)

@@ -3,7 +3,7 @@
 
 #include "../style/stylepainting.h"
 
-#include <thuly/ui/measures.h>
+#include "measured.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -44,20 +44,22 @@ DialogPanel::DialogPanel(IconName icon, const QString &title, QWidget *page)
     , m_body(new QVBoxLayout)
     , m_buttons(new QHBoxLayout)
 {
-    const Measures m = Measures::of(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     auto *strip = new TitleStrip(this);
-    strip->setFixedHeight(m.banner);
     auto *head = new QHBoxLayout(strip);
-    head->setContentsMargins(m.px(16), 0, m.px(16), 0);
-    head->setSpacing(m.px(8));
     head->addWidget(new IconLabel(icon, Token::Text, IconSize::Normal, strip));
     head->addWidget(m_title, 1);
-    m_body->setContentsMargins(m.px(16), m.px(14), m.px(16), m.px(14));
-    m_buttons->setContentsMargins(m.px(16), m.px(12), m.px(16), m.px(12));
-    m_buttons->setSpacing(m.px(8));
+    measured(this, [this, strip, head](const Measures &m) {
+        strip->setFixedHeight(m.banner);
+        head->setContentsMargins(m.px(16), 0, m.px(16), 0);
+        head->setSpacing(m.px(8));
+        m_body->setContentsMargins(m.px(16), m.px(14), m.px(16), m.px(14));
+        m_buttons->setContentsMargins(m.px(16), m.px(12), m.px(16), m.px(12));
+        m_buttons->setSpacing(m.px(8));
+        place();
+    });
     m_buttons->addStretch(1);
     column->addWidget(strip);
     column->addLayout(m_body);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/ui/fieldbox.h>
 
-#include <thuly/ui/measures.h>
+#include "measured.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

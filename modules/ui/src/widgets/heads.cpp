@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/ui/blocks.h>
 
-#include <thuly/ui/measures.h>
+#include "measured.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -15,14 +15,15 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     , m_title(new Label(title, TextStyle::Title, Token::Text, this))
     , m_subtitle(new ElidedLabel({}, TextStyle::Body, Token::Text2, this))
 {
-    const Measures m = Measures::of(this);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(m.px(16), 0, m.px(16), 0);
-    row->setSpacing(m.px(8));
-    m_beside->setSpacing(m.px(6));
-    m_actions->setSpacing(m.px(8));
+    measured(this, [this, row](const Measures &m) {
+        row->setContentsMargins(m.px(16), 0, m.px(16), 0);
+        row->setSpacing(m.px(10));
+        m_beside->setSpacing(m.px(6));
+        m_actions->setSpacing(m.px(8));
+        setFixedHeight(m.pageHead);
+    });
     row->addWidget(m_title);
-    row->addSpacing(m.px(4));
     row->addWidget(m_subtitle);
     row->addLayout(m_beside);
     row->addStretch(1);
@@ -30,7 +31,6 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     m_subtitle->hide();
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    setFixedHeight(m.pageHead);
     setAccessibleName(title);
 }
 
@@ -73,9 +73,11 @@ PaneHeader::PaneHeader(const QString &title, QWidget *parent)
 
 void PaneHeader::build(const QString &title)
 {
-    const Measures m = Measures::of(this);
-    m_row->setContentsMargins(m.px(12), 0, m.px(12), 1);
-    m_row->setSpacing(m.px(8));
+    measured(this, [this](const Measures &m) {
+        m_row->setContentsMargins(m.px(12), 0, m.px(12), 1);
+        m_row->setSpacing(m.px(8));
+        setFixedHeight(m.paneHead);
+    });
     m_title = new Label(title, TextStyle::Strong, Token::Text, this);
     m_note = new ElidedLabel({}, TextStyle::Small, Token::Text2, this);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -83,7 +85,6 @@ void PaneHeader::build(const QString &title)
     m_row->addStretch(1);
     m_row->addWidget(m_note);
     m_note->hide();
-    setFixedHeight(m.paneHead);
 }
 
 void PaneHeader::setTitle(const QString &title)
@@ -105,7 +106,10 @@ void PaneHeader::setNote(const QString &note)
 void PaneHeader::addAtEnd(QWidget *widget)
 {
     // A full-size button would touch the lines of so low a head.
-    widget->setMaximumHeight(height() - Measures::of(this).px(4));
+    measured(this, [held = QPointer<QWidget>(widget)](const Measures &m) {
+        if (held)
+            held->setMaximumHeight(m.paneHead - m.px(4));
+    });
     m_row->addWidget(widget);
 }
 
@@ -126,11 +130,8 @@ Section::Section(const QString &title, QWidget *parent)
 
 void Section::build(const QString &title)
 {
-    const Measures m = Measures::of(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m.px(2));
-    m_row->setSpacing(m.px(8));
     m_title = new Label(title, TextStyle::Strong, Token::Text, this);
     m_note = new Label({}, TextStyle::Small, Token::Text2, this);
     m_row->addWidget(m_title);
@@ -138,7 +139,11 @@ void Section::build(const QString &title)
     m_row->addStretch(1);
     column->addLayout(m_row);
     column->addWidget(new Line(Qt::Horizontal, this));
-    m_title->setMinimumHeight(m.control);
+    measured(this, [this, column](const Measures &m) {
+        column->setSpacing(m.px(2));
+        m_row->setSpacing(m.px(8));
+        m_title->setMinimumHeight(m.control);
+    });
     m_note->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

@@ -66,8 +66,6 @@ void Label::changeEvent(QEvent *event)
     case QEvent::FontChange:
         restyle();
         break;
-    default:
-        break;
     }
 }
 
@@ -136,6 +134,13 @@ QSize IconLabel::sizeHint() const
     case IconSize::Big: return {m.bigIcon, m.bigIcon};
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+void IconLabel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
+        updateGeometry();
 }
 
 void IconLabel::paintEvent(QPaintEvent *)

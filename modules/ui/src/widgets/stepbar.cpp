@@ -143,9 +143,8 @@ void StepBar::keyPressEvent(QKeyEvent *event)
         if (!m_steps.isEmpty())
             Q_EMIT activated(m_current);
         return;
-    default:
-        QWidget::keyPressEvent(event);
     }
+    QWidget::keyPressEvent(event);
 }
 
 void StepBar::mousePressEvent(QMouseEvent *event)

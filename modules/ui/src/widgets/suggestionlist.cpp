@@ -217,9 +217,8 @@ bool SuggestionList::key(int key)
     case Qt::Key_Escape:
         dismiss();
         return true;
-    default:
-        return false;
     }
+    return false;
 }
 
 bool SuggestionList::eventFilter(QObject *watched, QEvent *event)
@@ -248,8 +247,6 @@ bool SuggestionList::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Resize:
         if (isVisible())
             place();
-        break;
-    default:
         break;
     }
     return QWidget::eventFilter(watched, event);

@@ -4,7 +4,7 @@
 #include "../style/stylepainting.h"
 
 #include <thuly/ui/keymap.h>
-#include <thuly/ui/measures.h>
+#include "measured.h"
 
 #include <QAccessible>
 #include <QAccessibleAnnouncementEvent>
@@ -129,14 +129,15 @@ Toast::Toast(QWidget *page, const QString &sentence)
             toast->deleteLater();
         }
     }
-    const Measures m = Measures::of(this);
-    m_row->setContentsMargins(m.px(12), 0, m.px(6), 0);
-    m_row->setSpacing(m.px(8));
+    measured(this, [this](const Measures &m) {
+        m_row->setContentsMargins(m.px(12), 0, m.px(6), 0);
+        m_row->setSpacing(m.px(8));
+        setFixedHeight(m.banner);
+    });
     m_row->addWidget(new ToastText(sentence, this), 1);
     auto *close = new ToastButton(ToastButton::Kind::Close, tr("Close this notice"), this);
     connect(close, &QAbstractButton::clicked, this, &QObject::deleteLater);
     m_row->addWidget(close);
-    setFixedHeight(m.banner);
     recolour();
     setAccessibleName(sentence);
     m_timer->setSingleShot(true);
