@@ -78,6 +78,6 @@ inline QStringList queryPlan(storage::ReadTx &tx, const QByteArray &sql)
 /** Fails the test with the error's words. */
 #define VERIFY_OK(expression)                                                                                          \
     do {                                                                                                               \
-        const auto verifiedResult = (expression);                                                                      \
+        const auto &verifiedResult = (expression);                                                                     \
         QVERIFY2(verifiedResult, verifiedResult ? "" : qPrintable(QString(verifiedResult.error().id() + QLatin1StringView(": ") + verifiedResult.error().detail))); \
     } while (false)
