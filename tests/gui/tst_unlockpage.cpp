@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskfixture.h"
 
+#include <thuly/ui/fields.h>
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>

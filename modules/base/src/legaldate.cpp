@@ -151,11 +151,18 @@ Result<QDateTime> parseMoment(QStringView text, QDate today, const QString &fiel
     const QString line = text.toString().simplified();
     if (line.size() > 10 && line[4] == u'-')
         return parseIsoMoment(line, field);
-    const qsizetype blank = line.lastIndexOf(u' ');
+    const qsizetype blank = line.indexOf(u' ');
     if (blank < 0)
         return badDate(field);
-    THULY_TRY(const QDate date, parseDate(QStringView(line).left(blank), today, field));
-    const auto time = parseTime(QStringView(line).mid(blank + 1));
+    // The time may stand before the date, as formatMoment() writes it, or after it.
+    QStringView dateText = QStringView(line).mid(blank + 1);
+    auto time = parseTime(QStringView(line).left(blank));
+    if (!time) {
+        const qsizetype last = line.lastIndexOf(u' ');
+        dateText = QStringView(line).left(last);
+        time = parseTime(QStringView(line).mid(last + 1));
+    }
+    THULY_TRY(const QDate date, parseDate(dateText, today, field));
     if (!time)
         return badDate(field);
     return QDateTime(date, *time, vietnamZone());

@@ -42,8 +42,10 @@ int AttachmentTableModel::columnCount(const QModelIndex &parent) const
 
 QVariant AttachmentTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.row() == m_attachments.size())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (index.row() == m_attachments.size())
+        return role == Qt::DisplayRole || role == Qt::EditRole ? QVariant(QString()) : QVariant();
     const cases::Attachment &attachment = m_attachments.at(index.row());
     switch (role) { // roles are integers
     case Qt::DisplayRole:

@@ -78,6 +78,7 @@ void PartyTableModel::replaceAll(QList<Party> parties)
 {
     beginResetModel();
     m_parties = std::move(parties);
+    m_emptyLineRole = nextRole();
     endResetModel();
 }
 
@@ -92,13 +93,22 @@ int PartyTableModel::addParty()
 {
     remember();
     const int row = int(m_parties.size());
-    beginInsertRows({}, row, row);
+    // The empty line becomes the party, and a new empty line comes after it.
+    beginInsertRows({}, row + 1, row + 1);
     Party party;
-    party.role = nextRole();
+    party.role = m_emptyLineRole;
     m_parties << party;
     endInsertRows();
+    offerNextRole();
     Q_EMIT edited();
     return row;
+}
+
+void PartyTableModel::offerNextRole()
+{
+    m_emptyLineRole = nextRole();
+    const QModelIndex emptyLine = index(int(m_parties.size()), Role);
+    Q_EMIT dataChanged(emptyLine, emptyLine);
 }
 
 void PartyTableModel::removeParty(int row)
@@ -109,6 +119,7 @@ void PartyTableModel::removeParty(int row)
     beginRemoveRows({}, row, row);
     m_parties.removeAt(row);
     endRemoveRows();
+    offerNextRole();
     Q_EMIT edited();
 }
 
@@ -221,9 +232,9 @@ QVariant PartyTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.row() == m_parties.size()) {
         if (index.column() == Role && role == Qt::DisplayRole)
-            return roleName(nextRole());
+            return roleName(m_emptyLineRole);
         if (index.column() == Role && role == Qt::EditRole)
-            return cases::partyRoleId(nextRole());
+            return cases::partyRoleId(m_emptyLineRole);
         if (index.column() == Role && role == SecondaryRole)
             return true;
         return {};
@@ -253,11 +264,12 @@ bool PartyTableModel::setData(const QModelIndex &index, const QVariant &value, i
     const QString text = nfc(value.toString()).trimmed();
     if (index.row() == m_parties.size()) {
         // The empty line becomes a party with the first thing typed into it.
-        if (text.isEmpty() || (index.column() == Role && text == cases::partyRoleId(nextRole())))
+        if (text.isEmpty() || (index.column() == Role && text == cases::partyRoleId(m_emptyLineRole)))
             return false;
         addParty(); // with its step of undo, which this first value belongs to
         setText(m_parties[index.row()], index.column(), text);
         Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
+        offerNextRole();
         Q_EMIT edited();
         return true;
     }
@@ -266,6 +278,7 @@ bool PartyTableModel::setData(const QModelIndex &index, const QVariant &value, i
     remember();
     setText(m_parties[index.row()], index.column(), text);
     Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), ColumnCount - 1));
+    offerNextRole();
     Q_EMIT edited();
     return true;
 }

@@ -57,12 +57,15 @@ private:
     void remember();
     void replaceAll(QList<cases::Party> parties);
     [[nodiscard]] cases::PartyRole nextRole() const;
+    void offerNextRole();
     [[nodiscard]] static QString text(const cases::Party &party, int column);
     static void setText(cases::Party &party, int column, const QString &text);
 
     std::shared_ptr<const packs::LawBook> m_law;
     Language m_language;
     QList<cases::Party> m_parties;
+    /** What the empty line at the end would become. */
+    cases::PartyRole m_emptyLineRole = cases::PartyRole::Plaintiff;
     QList<QList<cases::Party>> m_undo;
     QList<QList<cases::Party>> m_redo;
 };
