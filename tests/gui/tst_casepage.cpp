@@ -91,16 +91,18 @@ void TestCasePage::recordStep(const QString &title)
         else
             field->setText(u"0004512"_s);
     }
-    QTest::mouseClick(page()->findChild<QPushButton *>(u"recordStep"_s), Qt::LeftButton);
+    auto *record = page()->findChild<QPushButton *>(u"recordStep"_s);
+    QVERIFY(record->isEnabled());
+    record->click();
     QTRY_VERIFY2_WITH_TIMEOUT(!list->isVisible(), qPrintable([this] {
         const auto labels = page()->findChildren<QLabel *>();
         QStringList texts;
         for (const QLabel *label : labels) {
-            if (label->isVisible() && label->text().endsWith(u'.'))
+            if (label->isVisible())
                 texts << label->text();
         }
         return texts.join(u" | "_s);
-    }()), 5000);
+    }()), 15000);
 }
 
 void TestCasePage::theWayToAcceptance()

@@ -74,7 +74,7 @@ void TestRegisterPage::pagesComeAsTheViewScrolls()
     QVERIFY(grid);
     auto *model = qobject_cast<models::RegisterModel *>(grid->model());
     QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QTRY_COMPARE(model->rowCount(), models::RegisterModel::pageSize);
+    QTRY_VERIFY(model->rowCount() >= models::RegisterModel::pageSize);
     models::EventLoopWatchdog watchdog;
     QTRY_VERIFY_WITH_TIMEOUT((grid->verticalScrollBar()->setValue(grid->verticalScrollBar()->maximum()), model->rowCount() >= 260), 20000);
     const auto report = watchdog.report();
@@ -108,7 +108,11 @@ void TestRegisterPage::typedFilterFindsWithoutAccents()
     QTRY_VERIFY(!model->isLoading() && model->hasFilters() && model->rowCount() < before + 1 && model->rowCount() > 0);
     QTRY_VERIFY(model->index(0, 2).data().toString().contains(family));
     QVERIFY(filter->hasFocus()); // typing goes on
-    QTest::mouseClick(m_window->findChild<QPushButton *>(u"clearFilters"_s), Qt::LeftButton);
+    const auto clears = m_window->findChildren<QPushButton *>(u"clearFilters"_s);
+    for (QPushButton *clear : clears) {
+        if (clear->isVisible())
+            QTest::mouseClick(clear, Qt::LeftButton);
+    }
     QTRY_VERIFY(!model->hasFilters() && filter->text().isEmpty());
 }
 

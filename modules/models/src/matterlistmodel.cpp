@@ -47,13 +47,14 @@ void MatterListModel::ask(const QByteArray &after, int limit)
     m_work.list(m_filter, after, limit, m_cancel).then(this, [this, generation, more](Result<cases::MatterPage> page) {
         if (generation != m_generation)
             return;
-        m_loading = false;
         if (!page) {
+            m_loading = false;
             Q_EMIT stateChanged();
             Q_EMIT failed(page.error());
             return;
         }
-        m_next = page->next;
+        const QByteArray next = page->next;
+        // Still loading while rows go in: a view that asks for more meanwhile would get the same page twice.
         if (!more) {
             beginResetModel();
             m_rows = std::move(page->rows);
@@ -63,6 +64,8 @@ void MatterListModel::ask(const QByteArray &after, int limit)
             m_rows.append(std::move(page->rows));
             endInsertRows();
         }
+        m_next = next;
+        m_loading = false;
         Q_EMIT stateChanged();
     });
 }

@@ -238,23 +238,27 @@ void RegisterModel::ask(std::optional<registers::RowKey> from, int limit)
         .then(this, [this, generation, more](Result<registers::RegisterPage> page) {
             if (generation != m_generation)
                 return;
-            m_loading = false;
             if (!page) {
+                m_loading = false;
                 Q_EMIT stateChanged();
                 Q_EMIT failed(page.error());
                 return;
             }
-            m_more = page->more && !page->rows.isEmpty();
+            const bool further = page->more && !page->rows.isEmpty();
+            // Still loading while rows go in: a view that asks for more meanwhile would get the same page twice.
             if (!more) {
                 beginResetModel();
                 m_rows = std::move(page->rows);
                 endResetModel();
-                Q_EMIT refreshed();
             } else if (!page->rows.isEmpty()) {
                 beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page->rows.size()) - 1);
                 m_rows.append(std::move(page->rows));
                 endInsertRows();
             }
+            m_more = further;
+            m_loading = false;
+            if (!more)
+                Q_EMIT refreshed();
             Q_EMIT stateChanged();
         });
 }

@@ -211,6 +211,8 @@ QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int ro
 
 Qt::ItemFlags TodayModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     return isGroup(index.row()) ? Qt::ItemFlags(Qt::ItemIsEnabled) : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

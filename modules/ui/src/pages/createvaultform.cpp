@@ -83,6 +83,13 @@ CreateVaultForm::CreateVaultForm(models::UnlockController &door, QWidget *parent
     refresh();
 }
 
+CreateVaultForm::~CreateVaultForm()
+{
+    // The fields wipe themselves when they go, which is after this form.
+    m_password->disconnect(this);
+    m_again->disconnect(this);
+}
+
 void CreateVaultForm::fillCourts()
 {
     m_door.courts().then(this, [this](Result<QList<packs::Court>> courts) {

@@ -14,6 +14,7 @@ class CreateVaultForm : public QWidget
     Q_OBJECT
 public:
     explicit CreateVaultForm(models::UnlockController &door, QWidget *parent = nullptr);
+    ~CreateVaultForm() override;
     void focusFirst();
     void showProblem(const Error &error);
 

@@ -41,6 +41,7 @@ PetitionPage::PetitionPage(const PlaceId &place, const Uuid &draft, const PageCo
     m_columns->addWidget(m_side);
     setContent(content);
     connect(m_fields, &PetitionFields::changed, this, [this] { m_controller.update(m_fields->peek()); });
+    connect(m_fields->parties(), &models::PartyTableModel::edited, this, &Page::stateChanged); // undo is possible at once
     connect(m_side, &PetitionSide::openPlace, this, &Page::openPlace);
     connect(m_side, &PetitionSide::fieldWanted, m_fields, &PetitionFields::focusField);
     connect(&m_controller, &models::PetitionController::formReplaced, this, &PetitionPage::formReplaced);

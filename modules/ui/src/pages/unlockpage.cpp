@@ -84,6 +84,13 @@ UnlockPage::UnlockPage(models::UnlockController &door, models::Languages &langua
     refreshHints();
 }
 
+UnlockPage::~UnlockPage()
+{
+    // The field wipes itself when it goes, which is after this page: nobody is left to hear of it.
+    m_password->disconnect(this);
+    m_list->selectionModel()->disconnect(this);
+}
+
 QWidget *UnlockPage::makeCover()
 {
     const Measures m = Measures::of(this);
@@ -194,6 +201,8 @@ void UnlockPage::showFace()
     m_court->setText(QString(face.courtName).replace(u" khu vực"_s, u"\nkhu vực"_s));
     m_place->setText({});
     const QString before = chosenUser();
+    // The same person is chosen again below: what is said about the last try stays.
+    const QSignalBlocker quiet(m_list->selectionModel());
     m_people->clear();
     QList<storage::SlotInfo> users = face.users;
     std::ranges::stable_sort(users, std::ranges::greater{}, [](const storage::SlotInfo &user) {

@@ -32,6 +32,8 @@ class UnlockPage : public QWidget
 public:
     UnlockPage(models::UnlockController &door, models::Languages &languages, Theme &theme, QWidget *parent = nullptr);
 
+    ~UnlockPage() override;
+
     void focusPassword();
     /** Wipes the password field; when the vault is open, and before it opens. */
     void clear();

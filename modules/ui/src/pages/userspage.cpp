@@ -66,6 +66,14 @@ UsersPage::UsersPage(const PageContext &context, QWidget *parent)
     refresh();
 }
 
+UsersPage::~UsersPage()
+{
+    // The fields wipe themselves when they go, which is after this page.
+    const auto fields = findChildren<PasswordField *>();
+    for (PasswordField *field : fields)
+        field->disconnect(this);
+}
+
 QWidget *UsersPage::makeOwnPassword(QWidget *parent)
 {
     const Measures m = Measures::of(this);

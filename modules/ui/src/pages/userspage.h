@@ -17,6 +17,7 @@ class UsersPage : public Page
     Q_OBJECT
 public:
     explicit UsersPage(const PageContext &context, QWidget *parent = nullptr);
+    ~UsersPage() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] bool isReady() const override { return m_model.rowCount() > 0 || m_failed; }
 
