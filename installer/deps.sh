@@ -117,6 +117,9 @@ if [ "$release" = "debian 12" ]; then
   } | "${as_root[@]}" tee /etc/apt/sources.list.d/thuly-trixie.sources >/dev/null
   printf 'Package: *\nPin: release n=trixie*\nPin-Priority: 100\n' \
     | "${as_root[@]}" tee /etc/apt/preferences.d/thuly-trixie >/dev/null
+fi
+# An earlier run may have brought base-files along, and then a Debian 12 machine calls itself 13: what counts is our list.
+if [ -e /etc/apt/sources.list.d/thuly-trixie.sources ]; then
   target=(-t trixie)
 fi
 
