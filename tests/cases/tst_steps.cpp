@@ -242,6 +242,34 @@ private Q_SLOTS:
         QCOMPARE(desk.matter(uid).acceptanceNo, u"02/2026/TLST-DS"_s);
     }
 
+    void aVoidNumberStaysAndTheCaseGoesBack()
+    {
+        test::CasesDesk desk;
+        const Uuid uid = desk.accepted();
+        const auto undo = [&](const users::Session &who, const Uuid &matter, const QString &reason) {
+            return desk.act(who, [&](const cases::CommandContext &context) { return cases::voidAcceptance(context, matter, reason); });
+        };
+        QCOMPARE(errorId(undo(desk.clerk, uid, u"Nhầm loại án"_s)), u"users.not-allowed"_s);
+        QCOMPARE(errorId(undo(desk.records, uid, u" "_s)), u"reason-missing"_s);
+        VERIFY_OK(undo(desk.records, uid, u"Nhầm loại án"_s));
+        const cases::Matter back = desk.matter(uid);
+        QCOMPARE(back.state, u"FEE_NOTICE"_s);
+        QVERIFY(!back.isAccepted() && !back.acceptedOn.isValid());
+        QVERIFY(!desk.openLimit(uid, u"ds.203.1a.prep"_s));
+        QVERIFY(desk.openLimit(uid, u"ds.195.2.fee_pay"_s)); // as if the receipt had not come
+        QVERIFY(!desk.read([&](storage::ReadTx &tx) { return cases::facts(tx, uid); })->contains(u"receipt_no"_s));
+        QCOMPARE(errorId(undo(desk.records, uid, u"Hai lần"_s)), u"numbering.in-use"_s);
+        VERIFY_OK(desk.event(desk.clerk, uid, u"fee_receipt_filed"_s, day(11, 23), {{u"receipt_no"_s, u"2"_s}}));
+        QCOMPARE(desk.matter(uid).acceptanceNo, u"02/2026/TLST-DS"_s); // a void number is never given again
+        QVERIFY(desk.openLimit(uid, u"ds.203.1a.prep"_s));
+        QVERIFY(!desk.openLimit(uid, u"ds.195.2.fee_pay"_s));
+        QCOMPARE(desk.read([&](storage::ReadTx &tx) { return numbering::gaps(tx); })->size(), 0);
+        VERIFY_OK(desk.event(desk.clerk, uid, u"acceptance_notified"_s, day(11, 23), {{u"vks_sent_at"_s, u"2026-11-23"_s}}));
+        QCOMPARE(errorId(undo(desk.records, uid, u"Muộn"_s)), u"numbering.in-use"_s);
+        const auto report = desk.vault->write([&](storage::Tx &tx) { return desk.journal.rebuild(tx); });
+        QCOMPARE(report->different.join(u' '), QString());
+    }
+
     void rightsDecideWhoTakesAStep()
     {
         test::CasesDesk desk;

@@ -15,6 +15,7 @@ namespace thuly::cases {
 [[nodiscard]] Result<void> applyPartyRemoved(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyAttachmentListed(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyMatterEvent(storage::Tx &tx, const protocol::Op &op);
+[[nodiscard]] Result<void> applyAcceptanceVoided(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyAssignmentMade(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyDeadlineSet(storage::Tx &tx, const protocol::Op &op);
 /** Met, void and reopened. */

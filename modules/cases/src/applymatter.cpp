@@ -136,6 +136,17 @@ Result<void> applyMatterEvent(storage::Tx &tx, const protocol::Op &op)
     return sealUndo(tx, op);
 }
 
+Result<void> applyAcceptanceVoided(storage::Tx &tx, const protocol::Op &op)
+{
+    const QDate on = op.occurredAt.date;
+    THULY_CHECK(tx.run(sql::unacceptMatter, op.entity, textOf(op, u"to"_s), on));
+    THULY_CHECK(tx.run(sql::dropFactsOf, op.entity, textOf(op, u"voided"_s)));
+    THULY_CHECK(tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, u"acceptance_voided"_s, textOf(op, u"from"_s),
+                       textOf(op, u"to"_s), on, op.occurredAt.toText(), op.hlc.ms(), op.user,
+                       protocol::encodeCanonical(op.fields.value(u"facts"_s).after.toMap()), textOf(op, u"reason"_s)));
+    return sealUndo(tx, op);
+}
+
 Result<void> applyAssignmentMade(storage::Tx &tx, const protocol::Op &op)
 {
     const QByteArray seed = op.fields.value(u"seed"_s).after.toByteArray();

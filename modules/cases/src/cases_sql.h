@@ -34,6 +34,7 @@ inline constexpr char matterByPetitionSeq[] =
 inline constexpr char matterByExternalRef[] =
     "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.external_ref = ?1 LIMIT 1";
 inline constexpr char newestPetitionYear[] = "SELECT MAX(petition_year) FROM matter";
+inline constexpr char acceptanceNumberOf[] = "SELECT acceptance_number FROM matter WHERE uid = ?1 AND acceptance_number IS NOT NULL";
 inline constexpr char petitionNoOfRef[] = "SELECT petition_no FROM matter WHERE court = ?1 AND external_ref = ?2 LIMIT 1";
 
 inline constexpr char partiesOfMatter[] = "SELECT " THULY_PARTY_COLUMNS " FROM party p WHERE p.matter = ?1 ORDER BY p.position";
@@ -118,6 +119,10 @@ inline constexpr char moveMatter[] =
 inline constexpr char acceptMatter[] =
     "UPDATE matter SET acceptance_series = ?2, acceptance_seq = ?3, acceptance_year = ?4, acceptance_no = ?5, "
     "acceptance_number = ?6, accepted_on = ?7 WHERE uid = ?1";
+inline constexpr char unacceptMatter[] =
+    "UPDATE matter SET version = version + 1, state = ?2, state_since = ?3, acceptance_series = NULL, acceptance_seq = NULL, "
+    "acceptance_year = NULL, acceptance_no = NULL, acceptance_number = NULL, accepted_on = NULL WHERE uid = ?1";
+inline constexpr char dropFactsOf[] = "DELETE FROM matter_fact WHERE matter = ?1 AND event = ?2";
 inline constexpr char setReviewer[] = "UPDATE matter SET reviewer = ?2 WHERE uid = ?1";
 inline constexpr char setJudge[] = "UPDATE matter SET judge = ?2 WHERE uid = ?1";
 inline constexpr char setClerk[] = "UPDATE matter SET clerk = ?2, version = version + 1 WHERE uid = ?1";

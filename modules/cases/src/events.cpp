@@ -3,6 +3,7 @@
 #include "step.h"
 
 #include <thuly/cases/assignment.h>
+#include <thuly/cases/edits.h>
 #include <thuly/cases/queries.h>
 
 #include <algorithm>
@@ -31,6 +32,22 @@ Result<EventDone> assignThroughEvent(const CommandContext &context, const EventI
     return assigned.done;
 }
 
+/** A void number takes more than a record: the case goes back with it. */
+Result<EventDone> voidThroughEvent(const CommandContext &context, const EventInput &input)
+{
+    THULY_TRY(const Matter before, matter(context.unit.tx(), input.matter));
+    if (input.baseVersion != 0 && input.baseVersion != before.version)
+        return fail(ErrorCode::EditedMeanwhile, {}, {}, {before.number()});
+    THULY_TRY(const numbering::IssuedNumber number, voidAcceptance(context, input.matter, input.facts.value(u"void_reason"_s, input.reason)));
+    THULY_TRY(const Matter after, matter(context.unit.tx(), input.matter));
+    EventDone done;
+    done.from = before.state;
+    done.to = after.state;
+    done.numbers = {number};
+    done.version = after.version;
+    return done;
+}
+
 bool takeableFirst(const NextEvent &a, const NextEvent &b)
 {
     return !a.refusal.has_value() && b.refusal.has_value();
@@ -44,6 +61,8 @@ Result<EventDone> recordEvent(const CommandContext &context, const EventInput &i
         return assignThroughEvent(context, input, Duty::Reviewer);
     if (input.event == "case_judge_assigned"_L1)
         return assignThroughEvent(context, input, Duty::Judge);
+    if (input.event == "acceptance_voided"_L1)
+        return voidThroughEvent(context, input);
     return takeStep(context, input, std::nullopt);
 }
 

@@ -17,6 +17,7 @@ inline constexpr auto partyRemoved = "party.removed"_L1;
 inline constexpr auto partyRestored = "party.restored"_L1;
 inline constexpr auto attachmentListed = "attachment.listed"_L1;
 inline constexpr auto matterEvent = "matter.event"_L1;
+inline constexpr auto acceptanceVoided = "matter.acceptance-voided"_L1;
 inline constexpr auto assignmentMade = "assignment.made"_L1;
 inline constexpr auto deadlineSet = "deadline.set"_L1;
 inline constexpr auto deadlineMet = "deadline.met"_L1;

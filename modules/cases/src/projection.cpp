@@ -25,6 +25,7 @@ const QHash<QString, Apply> &appliers()
         {kinds::partyRestored, applyPartyRemoved},
         {kinds::attachmentListed, applyAttachmentListed},
         {kinds::matterEvent, applyMatterEvent},
+        {kinds::acceptanceVoided, applyAcceptanceVoided},
         {kinds::assignmentMade, applyAssignmentMade},
         {kinds::deadlineSet, applyDeadlineSet},
         {kinds::deadlineMet, applyDeadlineClosed},

@@ -140,6 +140,12 @@ Result<void> recordClosed(journal::Unit &unit, const Deadline &limit, Close how,
     return {};
 }
 
+Result<void> recordReopened(journal::Unit &unit, const Deadline &limit, const LegalTime &at)
+{
+    THULY_CHECK(unit.record({.kind = kinds::deadlineReopened, .entity = limit.uid, .caseId = limit.matter, .occurredAt = at, .base = limit.version}));
+    return {};
+}
+
 Result<void> recordChanged(journal::Unit &unit, QLatin1StringView kind, const Deadline &before, const Deadline &after, const LegalTime &at,
                            const QString &decisionNo, const QString &reason)
 {

@@ -19,6 +19,8 @@ namespace thuly::cases {
 
 enum class Close { Met, Void };
 [[nodiscard]] Result<void> recordClosed(journal::Unit &unit, const Deadline &limit, Close how, const LegalTime &at, const QString &reason);
+/** Open again: what met it is undone. */
+[[nodiscard]] Result<void> recordReopened(journal::Unit &unit, const Deadline &limit, const LegalTime &at);
 
 /** New dates of an open limit: deadline.recomputed or deadline.extended. */
 [[nodiscard]] Result<void> recordChanged(journal::Unit &unit, QLatin1StringView kind, const Deadline &before, const Deadline &after,

@@ -5,6 +5,7 @@
 
 #include <thuly/base/fileio.h>
 #include <thuly/cases/deadlines.h>
+#include <thuly/cases/edits.h>
 #include <thuly/cases/queries.h>
 
 using namespace Qt::StringLiterals;
@@ -16,14 +17,28 @@ namespace {
 constexpr qint64 largestPack = 64LL * 1024 * 1024;
 constexpr int recomputeBatch = 200;
 
-/** A number stands for something as long as a case or one of its steps shows it. */
-Result<bool> stands(storage::ReadTx &tx, const numbering::IssuedNumber &number)
+/** Whether a case or one of its steps shows the number. */
+bool shows(const cases::Matter &matter, const QMap<QString, QString> &facts, const QString &number)
 {
+    return matter.petitionNo == number || matter.acceptanceNo == number || facts.values().contains(number);
+}
+
+Result<numbering::IssuedNumber> voidByText(const cases::CommandContext &context, const QString &text, const QString &reason)
+{
+    storage::Tx &tx = context.unit.tx();
+    THULY_TRY(const numbering::IssuedNumber number, numbering::numberByText(tx, context.unit.actor().court, text));
     const Result<cases::Matter> matter = cases::matter(tx, number.entity);
-    if (!matter)
-        return matter.error().code == ErrorCode::MatterNotFound ? Result<bool>(false) : std::unexpected(matter.error());
-    THULY_TRY(const auto facts, cases::facts(tx, matter->uid));
-    return matter->petitionNo == number.text || matter->acceptanceNo == number.text || facts.values().contains(number.text);
+    if (!matter && matter.error().code != ErrorCode::MatterNotFound)
+        return std::unexpected(matter.error());
+    if (matter) {
+        // An acceptance goes with its number; what else a case stands on is not taken from under it.
+        if (matter->acceptanceNo == number.text)
+            return cases::voidAcceptance(context, matter->uid, reason);
+        THULY_TRY(const auto facts, cases::facts(tx, matter->uid));
+        if (number.isOfficial() && shows(*matter, facts, number.text))
+            return fail(ErrorCode::NumberInUse, {}, u"number"_s, {number.text});
+    }
+    return context.numbers.voidNumber(context.unit, context.session, number.uid, reason);
 }
 
 /** Open limits follow the new rules; what they were stays in the journal. */
@@ -133,12 +148,8 @@ QFuture<Result<QList<numbering::SeriesStatus>>> Maintenance::numberStatus() cons
 
 QFuture<Result<numbering::IssuedNumber>> Maintenance::voidNumber(QString text, QString reason) const
 {
-    return m_desk->write([text = std::move(text), reason = std::move(reason)](const cases::CommandContext &context) -> Result<numbering::IssuedNumber> {
-        THULY_TRY(const numbering::IssuedNumber number, numbering::numberByText(context.unit.tx(), context.unit.actor().court, text));
-        THULY_TRY(const bool inForce, stands(context.unit.tx(), number));
-        if (inForce)
-            return fail(ErrorCode::NumberInUse, {}, u"number"_s, {number.text});
-        return context.numbers.voidNumber(context.unit, context.session, number.uid, reason);
+    return m_desk->write([text = std::move(text), reason = std::move(reason)](const cases::CommandContext &context) {
+        return voidByText(context, text, reason);
     });
 }
 

@@ -26,6 +26,13 @@ struct CorrectInput {
 /** Right: ApproveCorrection. */
 [[nodiscard]] Result<void> approveCorrection(const CommandContext &context, const Uuid &correction);
 
+/**
+ * Takes a case back to before its acceptance because the number was given by mistake: the number stays in the book, void, with
+ * the reason (huỷ số), the limits it started end, those it met run again, and the petition can be accepted again under a new number.
+ * Only while no further step was taken (NumberInUse). Right: VoidNumber. ReasonMissing.
+ */
+[[nodiscard]] Result<numbering::IssuedNumber> voidAcceptance(const CommandContext &context, const Uuid &matter, const QString &reason);
+
 /** A participant who joins later. Right: EditParties. */
 [[nodiscard]] Result<Party> addParty(const CommandContext &context, const Uuid &matter, Party party, const QString &reason);
 /** Contact data (phone, email, representative, practice) of a participant; what the book shows needs correct(). Right: EditParties. */

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> tidy() const;
     /** One line per series and year (right: ReadRegister). */
     [[nodiscard]] QFuture<Result<QList<numbering::SeriesStatus>>> numberStatus() const;
-    /** Only numbers that stand for nothing in force (NumberInUse otherwise). */
+    /** An acceptance that nothing followed goes back with its number; other numbers only when nothing shows them (NumberInUse). */
     [[nodiscard]] QFuture<Result<numbering::IssuedNumber>> voidNumber(QString text, QString reason) const;
 
 private:
