@@ -91,6 +91,8 @@ fi
 
 target=()
 if [ "$release" = "debian 12" ]; then
+  # A fresh machine knows its archives only after an update.
+  "${as_root[@]}" apt-get update -qq
   # The archive's address is whatever this machine already uses for Debian 12.
   uri=$(apt-get indextargets --format '$(SITE) $(RELEASE)' 'Created-By: Packages' \
     | awk '$2 == "bookworm" || $2 == "stable" || $2 == "oldstable" { print $1; exit }')

@@ -15,7 +15,7 @@ commands = json.loads((build / "compile_commands.json").read_text())
 
 
 def flags_of(module):
-    """The compiler call of one source of the module, without its input and output."""
+    """The compiler call of one source of the module, without its input, output and precompiled header."""
     for entry in commands:
         if f"/modules/{module}/src/" in entry["file"]:
             words = shlex.split(entry["command"])
@@ -25,7 +25,7 @@ def flags_of(module):
             for word in words:
                 if skip:
                     skip = False
-                elif word == "-o":
+                elif word in ("-o", "-include"):
                     skip = True
                 elif word not in ("-c", entry["file"]) and not word.endswith(".cpp"):
                     keep.append(word)
