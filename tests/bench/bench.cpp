@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -39,12 +40,15 @@ double Times::sum() const
 
 Times measure(int runs, const std::function<void(int)> &work)
 {
+    static const bool processorTime = setting("THULY_BENCH_CPU", 0) != 0;
     Times times;
     for (int i = 0; i < runs; ++i) {
         QElapsedTimer timer;
         timer.start();
+        const std::clock_t before = std::clock();
         work(i);
-        times.runs += static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        const double processor = 1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+        times.runs += processorTime ? processor : static_cast<double>(timer.nsecsElapsed()) / 1e6;
     }
     return times;
 }

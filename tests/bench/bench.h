@@ -20,7 +20,8 @@ struct Times {
     [[nodiscard]] double sum() const;
 };
 
-/** Runs `work(i)` so often and takes the time of each run. */
+/** Runs `work(i)` so often and takes the time of each run; with THULY_BENCH_CPU=1 processor time, for a busy machine.
+ */
 [[nodiscard]] Times measure(int runs, const std::function<void(int)> &work);
 
 /**

@@ -82,7 +82,7 @@ QString wordsOf(const MatterSeed &seed)
                         u"hoang minh tuan"_s,
                         QString(),
                         QString(),
-                        pending ? u"zp"_s : QString()}
+                        QString(u"zm"_s % seed.acceptedOn.toString(u"yyyyMM"_s) % (pending ? u" zp"_s : QString()))}
         .join(fieldMark);
 }
 

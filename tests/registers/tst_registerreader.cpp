@@ -236,6 +236,10 @@ private Q_SLOTS:
         pending.view = StateView::Pending;
         QCOMPARE(books.numbers(pending), (QStringList {u"01"_s, u"03"_s}));
 
+        RegisterQuery month = books.query();
+        month.period = RegisterPeriod {QDate(2026, 1, 1), QDate(2026, 1, 31), PeriodRule::AcceptedIn};
+        QCOMPARE(books.numbers(month), (QStringList {u"01"_s, u"02"_s, u"03"_s}));
+
         MatterSeed again = twice;
         again.acceptanceSeq = 4;
         again.acceptanceNumber = books.newId();
@@ -358,6 +362,13 @@ private Q_SLOTS:
         query.period = RegisterPeriod {QDate(2026, 11, 1), QDate(2026, 11, 30), PeriodRule::AcceptedIn};
         QCOMPARE(books.numbers(query), QStringList {u"03"_s});
         QCOMPARE(count(books, query), 1);
+        query.period->from = QDate(2026, 6, 2);
+        QCOMPARE(books.numbers(query), (QStringList {u"02"_s, u"03"_s}));
+        query.period->from = QDate(2026, 10, 1);
+        query.period->to = QDate(2026, 12, 31);
+        QCOMPARE(books.numbers(query), (QStringList {u"03"_s, u"04"_s}));
+        query.period->from = QDate(2026, 11, 1);
+        query.period->to = QDate(2026, 11, 30);
         query.period->rule = PeriodRule::Statutory;
         QStringList found;
         for (const RegisterRow &row : books.rows(query))

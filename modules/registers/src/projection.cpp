@@ -134,10 +134,12 @@ Result<void> putWords(storage::Tx &tx, qint64 rid, const QString &words)
                   field[8]);
 }
 
-/** The words of a row that is not valid any more: no view looks for it. */
-QString withoutMarks(const QString &words)
+/** The words of a row that is not valid any more: of the marks only its month, which comes first, stays. */
+QString withoutStateMarks(const QString &words)
 {
-    return words.left(words.lastIndexOf(QChar(0x1f)) + 1);
+    const qsizetype marks = words.lastIndexOf(QChar(0x1f)) + 1;
+    const qsizetype end = words.indexOf(u' ', marks);
+    return end < 0 ? words : words.left(end);
 }
 
 /** Numbers print padded and are typed without: both are words. */
@@ -146,7 +148,7 @@ Result<QString> wordsFor(storage::Tx &tx, const Entry &entry, std::array<QString
     words[int(WordField::Number)] = joined(entry.text);
     if (entry.seq > 0)
         words[int(WordField::Number)] += u' ' + QString::number(entry.seq);
-    QStringList marks;
+    QStringList marks {monthMark(entry.date)};
     if (!entry.closedOn.isValid())
         marks += pendingMark();
     if (entry.seq <= 0)
@@ -237,7 +239,7 @@ Result<void> strike(storage::Tx &tx, qint64 valid, const QString &words, const Q
     if (rid >= valid)
         return fail(ErrorCode::LimitExceeded, u"corrections of one entry"_s);
     THULY_CHECK(tx.run(sql::strikeEntry, rid, strikeId(struck.correction, series), struck.correction, valid));
-    return putWords(tx, rid, withoutMarks(words));
+    return putWords(tx, rid, withoutStateMarks(words));
 }
 
 Result<void> enter(storage::Tx &tx, const Uuid &matter, const Entry &entry,
@@ -281,7 +283,7 @@ Result<void> voidEntry(storage::Tx &tx, const protocol::Op &op)
     THULY_CHECK(known.finish());
     const QDate day = op.occurredAt.date.isValid() ? op.occurredAt.date : vietnamTime(op.hlc.ms()).date();
     THULY_CHECK(tx.run(sql::voidEntry, op.entity, op.user, day));
-    return putWords(tx, rid, withoutMarks(words));
+    return putWords(tx, rid, withoutStateMarks(words));
 }
 
 Result<void> enterUnlessVoid(storage::Tx &tx, const Uuid &matter, const Entry &entry,

@@ -35,7 +35,7 @@ Result<RowScan> RowScan::make(storage::ReadTx &tx, const RegisterQuery &query, q
     scan.m_range = place::range(book, query.year);
     scan.m_match = matchText(query);
     const bool statutory = query.period && query.period->rule == PeriodRule::Statutory;
-    if (query.period && !statutory) {
+    if (query.period && !statutory && !isWholeMonths(*query.period)) {
         scan.m_dates = query.period;
         THULY_CHECK(scan.narrowToDates(tx, book));
     }

@@ -37,6 +37,15 @@ QString term(const QString &column, const QString &word)
     return u'(' % column % u" : \""_s % word % u"\")"_s;
 }
 
+/** One of the months; FTS5 takes alternatives of one column in brackets. */
+QString monthsTerm(const RegisterPeriod &period)
+{
+    QStringList months;
+    for (QDate month = period.from; month <= period.to; month = month.addMonths(1))
+        months += QString(u'"' % monthMark(month) % u'"');
+    return u"(marks : ("_s % months.join(u" OR "_s) % u"))"_s;
+}
+
 } // namespace
 
 QString pendingMark()
@@ -52,6 +61,18 @@ QString waitingMark()
 QString judgeMark(const Uuid &judge)
 {
     return u"zj"_s + QString::fromLatin1(judge.bytes().toHex());
+}
+
+QString monthMark(QDate date)
+{
+    return u"zm"_s + date.toString(u"yyyyMM"_s);
+}
+
+bool isWholeMonths(const RegisterPeriod &period)
+{
+    constexpr int mostMonths = 48;
+    return period.from.day() == 1 && period.to.day() == period.to.daysInMonth() && period.from <= period.to
+        && period.from.addMonths(mostMonths) > period.to;
 }
 
 QStringList wordsOf(QStringView text)
@@ -90,6 +111,8 @@ QString matchText(const RegisterQuery &query)
         terms += term(marks, waitingMark());
     if (!query.judge.isNull())
         terms += term(marks, judgeMark(query.judge));
+    if (query.period && query.period->rule == PeriodRule::AcceptedIn && isWholeMonths(*query.period))
+        terms += monthsTerm(*query.period);
     return terms.join(u" AND "_s);
 }
 

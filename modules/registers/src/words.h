@@ -15,6 +15,10 @@ inline constexpr int wordFields = 9;
 [[nodiscard]] QString pendingMark();
 [[nodiscard]] QString waitingMark();
 [[nodiscard]] QString judgeMark(const Uuid &judge);
+/** Every row carries the month it was entered in, void ones too. */
+[[nodiscard]] QString monthMark(QDate date);
+/** A period of whole months, at most four years: the word index finds its rows in order. Others are found by date. */
+[[nodiscard]] bool isWholeMonths(const RegisterPeriod &period);
 
 /** The letters and digits of a text, folded: "184/2026/TLST-DS" gives 184 2026 tlst ds. */
 [[nodiscard]] QStringList wordsOf(QStringView text);
