@@ -271,8 +271,27 @@ private:
                 must(cipher.open(nonce, {}, QByteArrayView(sealed).sliced(chunk * sealedBytes, sealedBytes),
                                  buffer.data()));
         });
+        table.throughput(u"blob warm read; peer: read the file + AES-256-GCM"_s, mb / (reads.median() / 1000),
+                         mb / (leastRead(nonce, cipher, sealed, buffer).median() / 1000), u"MB/s"_s, 0.8);
         table.throughput(u"blob warm read; peer: AES-256-GCM in memory"_s, mb / (reads.median() / 1000),
                          mb / (opens.median() / 1000), u"MB/s"_s, 0.8);
+    }
+
+    /** What no reader of a sealed file can do without: the copy out of the page cache, and the cipher. */
+    Times leastRead(const QByteArray &nonce, crypto::AesGcm &cipher, const QByteArray &sealed, QByteArray &buffer)
+    {
+        constexpr qsizetype sealedBytes = chunkBytes + crypto::AesGcm::tagSize;
+        QFile file(m_dir.filePath(u"sealed"_s));
+        if (!file.open(QIODevice::ReadWrite) || file.write(sealed) != sealed.size() || !file.flush())
+            std::abort();
+        QByteArray chunk(sealedBytes, Qt::Uninitialized);
+        return measure(5, [&](int) {
+            for (off_t at = 0; at < off_t(sealed.size()); at += sealedBytes) {
+                if (::pread(file.handle(), chunk.data(), static_cast<size_t>(sealedBytes), at) != sealedBytes)
+                    std::abort();
+                must(cipher.open(nonce, {}, chunk, buffer.data()));
+            }
+        });
     }
 
     void unlock(Table &table)

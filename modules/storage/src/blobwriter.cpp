@@ -21,6 +21,8 @@ namespace thuly::storage {
 
 namespace {
 
+constexpr qint64 writebackStep = 4 * 1024 * 1024;
+
 /** Reads until `room` is full or the source ends; a sequential source may give less at a time. */
 Result<qsizetype> fill(QIODevice &source, SecretBytes &room)
 {
@@ -104,7 +106,18 @@ private:
                 return fileError(ErrorCode::FileNotWritable, m_path);
             written += qMax<ssize_t>(now, 0);
         }
+        startWriteback(vblb::chunkOffset(chunk) + written);
         return {};
+    }
+
+    /** The disk writes what is done while the rest is still hashed and sealed; fsync() at the end finds little to do. */
+    void startWriteback(qint64 end)
+    {
+        if (end - m_writtenBack < writebackStep)
+            return;
+        // Only a hint: without it fsync() does it all.
+        (void)sync_file_range(m_file.get(), m_writtenBack, end - m_writtenBack, SYNC_FILE_RANGE_WRITE);
+        m_writtenBack = end;
     }
 
     crypto::AesGcm m_cipher;
@@ -116,6 +129,7 @@ private:
     qsizetype m_firstSize = 0;
     QByteArray m_sealed;
     qint64 m_length = 0;
+    qint64 m_writtenBack = 0;
 };
 
 Result<SealedBlob> sealInto(QIODevice &source, const QString &path, const Uuid &uid)

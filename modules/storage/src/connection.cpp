@@ -209,12 +209,16 @@ void Connection::giveBack(std::unique_ptr<Statement::Handle> handle)
     handle->clear();
     if (!handle->statement)
         return;
+    // The usual case, without another copy of its text: it came from here.
+    if (const auto place = m_idle.find(std::string_view(handle->sql)); place != m_idle.end()) {
+        if (!place->second)
+            place->second = std::move(handle);
+        return;
+    }
     if (m_idle.size() > keptStatements)
         m_idle.clear();
     std::string key = handle->sql;
-    auto [place, added] = m_idle.try_emplace(std::move(key), nullptr);
-    if (!place->second)
-        place->second = std::move(handle);
+    m_idle.emplace(std::move(key), std::move(handle));
 }
 
 Result<void> Connection::execute(const QByteArray &sql)
