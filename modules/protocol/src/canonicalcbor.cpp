@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canonicalwriter.h"
+
 #include <thuly/protocol/canonicalcbor.h>
 
 #include <QCborArray>
@@ -290,6 +292,46 @@ private:
 };
 
 } // namespace
+
+namespace canonical {
+
+void appendMapHead(QByteArray &out, qsizetype entries)
+{
+    appendHead(out, Map, static_cast<quint64>(entries));
+}
+
+void appendArrayHead(QByteArray &out, qsizetype items)
+{
+    appendHead(out, Array, static_cast<quint64>(items));
+}
+
+void append(QByteArray &out, qint64 number)
+{
+    appendHead(out, number < 0 ? Negative : Unsigned, static_cast<quint64>(number < 0 ? -1 - number : number));
+}
+
+void append(QByteArray &out, const QByteArray &bytes)
+{
+    appendSized(out, Bytes, bytes);
+}
+
+void append(QByteArray &out, QStringView text)
+{
+    appendSized(out, Text, text.toUtf8());
+}
+
+void append(QByteArray &out, const QCborValue &value)
+{
+    protocol::append(out, value);
+}
+
+void appendShort(QByteArray &out, QLatin1StringView key)
+{
+    appendHead(out, Text, static_cast<quint64>(key.size()));
+    out.append(key.data(), key.size());
+}
+
+} // namespace canonical
 
 QByteArray encodeCanonical(const QCborValue &value)
 {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "canonicalwriter.h"
+
 #include <thuly/protocol/canonicalcbor.h>
 #include <thuly/protocol/op.h>
 #include <thuly/protocol/rules.h>
@@ -6,7 +8,9 @@
 #include <QCborArray>
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <limits>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -170,33 +174,88 @@ bool operator==(const Op &a, const Op &b)
     return a.id == b.id && encode(a) == encode(b);
 }
 
+namespace {
+
+using canonical::append;
+using canonical::appendShort;
+
+void appendFields(QByteArray &out, const QMap<QString, FieldChange> &fields)
+{
+    // In the order of their encoding: the shorter name first, then by its bytes.
+    std::vector<std::pair<QByteArray, const FieldChange *>> sorted;
+    sorted.reserve(static_cast<size_t>(fields.size()));
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
+        QByteArray name;
+        append(name, QStringView(it.key()));
+        sorted.emplace_back(std::move(name), &it.value());
+    }
+    std::ranges::sort(sorted, {}, &std::pair<QByteArray, const FieldChange *>::first);
+    canonical::appendMapHead(out, fields.size());
+    for (const auto &[name, change] : sorted) {
+        out.append(name);
+        canonical::appendArrayHead(out, 2);
+        append(out, change->before);
+        append(out, change->after);
+    }
+}
+
+void appendGroup(QByteArray &out, const Op &op)
+{
+    canonical::appendArrayHead(out, 3);
+    append(out, op.group.bytes());
+    append(out, static_cast<qint64>(op.groupIndex));
+    append(out, static_cast<qint64>(op.groupSize));
+}
+
+/** An operation of this version: its keys are known, so they are written in their canonical order at once. */
+QByteArray encodeOwn(const Op &op)
+{
+    const bool hasCase = !op.caseId.isNull();
+    const bool hasGroup = !op.group.isNull();
+    const bool hasPack = !op.packVersion.isEmpty();
+    QByteArray out;
+    out.reserve(1024);
+    canonical::appendMapHead(out, 12 + (hasCase ? 1 : 0) + (hasGroup ? 1 : 0) + (hasPack ? 1 : 0));
+    const auto put = [&out](QLatin1StringView key, const auto &value) {
+        appendShort(out, key);
+        append(out, value);
+    };
+    put(keyVersion, qint64(op.version));
+    put(keyOccurredAt, QStringView(op.occurredAt.toText()));
+    put(keyHlc, static_cast<qint64>(op.hlc.value));
+    appendShort(out, keyFields);
+    appendFields(out, op.fields);
+    put(keyBase, static_cast<qint64>(op.base));
+    if (hasCase)
+        put(keyCase, op.caseId.bytes());
+    put(keyDeviceSeq, static_cast<qint64>(op.dseq));
+    put(keyKind, QStringView(op.kind));
+    if (hasPack)
+        put(keyPack, QStringView(op.packVersion));
+    put(keyPrev, op.prev);
+    put(keyUser, op.user.bytes());
+    put(keyCourt, QStringView(op.court));
+    if (hasGroup) {
+        appendShort(out, keyGroup);
+        appendGroup(out, op);
+    }
+    put(keyDevice, op.device.bytes());
+    put(keyEntity, op.entity.bytes());
+    return out;
+}
+
+} // namespace
+
 QByteArray encode(const Op &op)
 {
-    QCborMap fields;
-    for (const auto &[name, change] : op.fields.asKeyValueRange())
-        fields.insert(name, QCborArray {change.before, change.after});
-
+    const QByteArray own = encodeOwn(op);
+    if (op.extra.isEmpty())
+        return own;
+    // What a newer program added takes its place among our keys.
     QCborMap map = op.extra;
-    map.insert(keyVersion, op.version);
-    map.insert(keyDevice, op.device.bytes());
-    map.insert(keyDeviceSeq, static_cast<qint64>(op.dseq));
-    map.insert(keyUser, op.user.bytes());
-    map.insert(keyHlc, static_cast<qint64>(op.hlc.value));
-    map.insert(keyOccurredAt, op.occurredAt.toText());
-    map.insert(keyCourt, op.court);
-    map.insert(keyEntity, op.entity.bytes());
-    map.insert(keyKind, op.kind);
-    map.insert(keyBase, static_cast<qint64>(op.base));
-    map.insert(keyFields, fields);
-    map.insert(keyPrev, op.prev);
-    if (!op.caseId.isNull())
-        map.insert(keyCase, op.caseId.bytes());
-    if (!op.group.isNull())
-        map.insert(
-            keyGroup,
-            QCborArray {op.group.bytes(), static_cast<qint64>(op.groupIndex), static_cast<qint64>(op.groupSize)});
-    if (!op.packVersion.isEmpty())
-        map.insert(keyPack, op.packVersion);
+    const QCborMap known = QCborValue::fromCbor(own).toMap();
+    for (auto it = known.cbegin(); it != known.cend(); ++it)
+        map.insert(it.key(), it.value());
     return encodeCanonical(map);
 }
 
