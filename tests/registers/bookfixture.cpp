@@ -174,7 +174,11 @@ void BookFixture::apply(const protocol::Op &op)
 {
     if (!m_books->handles(op.kind))
         qFatal("the books do not look at %s", qUtf8Printable(op.kind));
-    must(m_vault->write([this, &op](storage::Tx &tx) { return m_books->apply(tx, op); }));
+    must(m_vault->write([this, &op](storage::Tx &tx) -> Result<void> {
+        THULY_CHECK(m_books->apply(tx, op));
+        const Uuid matter = m_books->unsettledBy(tx, op);
+        return matter.isNull() ? Result<void>() : m_books->settle(tx, {matter});
+    }));
 }
 
 void BookFixture::put(const MatterSeed &seed)

@@ -42,15 +42,6 @@ Journal::Journal(const Clock &clock, const Uuid &device, std::vector<std::shared
 
 Journal::~Journal() = default;
 
-Result<void> Journal::apply(storage::Tx &tx, const protocol::Op &op) const
-{
-    for (const auto &projection : m_projections) {
-        if (projection->handles(op.kind))
-            THULY_CHECK(projection->apply(tx, op));
-    }
-    return {};
-}
-
 Result<QList<StoredOp>> Journal::after(storage::ReadTx &tx, qint64 seq, int limit) const
 {
     auto query = tx.prepare(sql::after);

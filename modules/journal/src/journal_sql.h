@@ -12,7 +12,7 @@ inline constexpr char ownHead[] =
 inline constexpr char newest[] = "SELECT hlc, clock_max FROM op ORDER BY seq DESC LIMIT 1";
 inline constexpr char openUnit[] = "INSERT INTO unit_open (uid) VALUES (?1)";
 inline constexpr char closeUnit[] = "DELETE FROM unit_open WHERE uid = ?1";
-inline constexpr char anyOpenUnit[] = "SELECT count(*) FROM unit_open";
+inline constexpr char anyOpenUnit[] = "SELECT count(*) FROM unit_open WHERE uid <> ?1";
 
 inline constexpr char after[] =
     "SELECT seq, body, recorded_at FROM op WHERE seq > ?1 ORDER BY seq LIMIT ?2";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal_sql.h"
 #include "tabledigest.h"
+#include "unsettled.h"
 
 #include <thuly/journal/journal.h>
 
@@ -33,6 +34,36 @@ void forgetPlaceInChain(protocol::Op &op)
     op.groupSize = fresh.groupSize;
 }
 
+constexpr qsizetype settleStep = 2000;
+
+/** All ops of the journal, in order; returns how many. */
+Result<qint64> applyAll(storage::Tx &tx, Unsettled &projections, const ProgressFn &progress)
+{
+    auto counted = tx.prepare(sql::lastSeq);
+    const qint64 total = counted.next() ? counted.int64(0) : 0;
+    THULY_CHECK(counted.finish());
+    qint64 done = 0;
+    const auto stopped = [&] { return progress && progress(done, total) == Progress::Stop; };
+    auto row = tx.prepare(sql::allBodies);
+    while (row.next()) {
+        auto op = protocol::decode(row.blob(1));
+        if (!op)
+            return std::unexpected(op.error().within(ErrorCode::ChainBroken, u"op "_s + QString::number(row.int64(0))));
+        forgetPlaceInChain(*op);
+        if (auto applied = projections.apply(tx, *op); !applied)
+            return std::unexpected(applied.error().within(ErrorCode::ProjectionDiffers, u"op "_s + QString::number(row.int64(0))));
+        if (++done % progressStep == 0 && stopped())
+            return fail(ErrorCode::Cancelled);
+    }
+    THULY_CHECK(row.finish());
+    while (!projections.isEmpty()) {
+        THULY_CHECK(projections.settle(tx, settleStep));
+        if (stopped())
+            return fail(ErrorCode::Cancelled);
+    }
+    return done;
+}
+
 } // namespace
 
 Result<RebuildReport> Journal::rebuild(storage::Tx &tx, const ProgressFn &progress) const
@@ -48,23 +79,9 @@ Result<RebuildReport> Journal::rebuild(storage::Tx &tx, const ProgressFn &progre
         THULY_CHECK(tx.run(statement));
     }
 
-    auto counted = tx.prepare(sql::lastSeq);
-    const qint64 total = counted.next() ? counted.int64(0) : 0;
-    THULY_CHECK(counted.finish());
     RebuildReport report;
-    auto row = tx.prepare(sql::allBodies);
-    while (row.next()) {
-        auto op = protocol::decode(row.blob(1));
-        if (!op)
-            return std::unexpected(op.error().within(ErrorCode::ChainBroken, u"op "_s + QString::number(row.int64(0))));
-        forgetPlaceInChain(*op);
-        if (auto applied = apply(tx, *op); !applied)
-            return std::unexpected(applied.error().within(ErrorCode::ProjectionDiffers, u"op "_s + QString::number(row.int64(0))));
-        ++report.ops;
-        if (progress && report.ops % progressStep == 0 && progress(report.ops, total) == Progress::Stop)
-            return fail(ErrorCode::Cancelled);
-    }
-    THULY_CHECK(row.finish());
+    Unsettled projections(m_projections);
+    THULY_TRY(report.ops, applyAll(tx, projections, progress));
 
     THULY_TRY(const auto after, digests(tx, tables));
     for (const QString &table : std::as_const(tables)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal_sql.h"
+#include "unsettled.h"
 
 #include <thuly/base/fault.h>
 #include <thuly/journal/journal.h>
@@ -25,17 +26,38 @@ Unit::Unit(storage::Tx &tx, const Journal &journal, Actor actor)
     , m_journal(journal)
     , m_actor(std::move(actor))
     , m_group(Uuid::make(journal.clock()))
+    , m_own(std::make_unique<Unsettled>(journal.m_projections))
 {
 }
 
+Unit::Unit(Batch &batch, Actor actor)
+    : m_tx(batch.m_tx)
+    , m_journal(batch.m_journal)
+    , m_actor(std::move(actor))
+    , m_group(Uuid::make(batch.m_journal.clock()))
+    , m_batch(&batch)
+{
+}
+
+Unit::~Unit() = default;
+
 Result<void> Unit::open()
 {
+    if (m_batch)
+        THULY_CHECK(m_batch->open());
     auto others = m_tx.prepare(sql::anyOpenUnit);
+    others.bind(m_batch ? m_batch->m_uid : m_group);
     if (others.next() && others.int64(0) > 0)
         return fail(ErrorCode::Internal, u"two units of work are open in one transaction"_s);
     THULY_CHECK(others.finish());
     THULY_CHECK(m_tx.run(sql::openUnit, m_group));
+    THULY_CHECK(readHead());
+    m_state = State::Open;
+    return {};
+}
 
+Result<void> Unit::readHead()
+{
     auto own = m_tx.prepare(sql::ownHead);
     own.bind(m_journal.device());
     m_prev = QByteArray(32, '\0');
@@ -49,9 +71,7 @@ Result<void> Unit::open()
         m_hlc.value = static_cast<quint64>(newest.int64(0));
         m_clockMax = newest.int64(1);
     }
-    THULY_CHECK(newest.finish());
-    m_state = State::Open;
-    return {};
+    return newest.finish();
 }
 
 Result<protocol::Op> Unit::record(const Draft &draft)
@@ -85,7 +105,7 @@ Result<protocol::Op> Unit::record(const Draft &draft)
     op.groupIndex = static_cast<quint32>(m_ops.size());
     op.packVersion = m_actor.packVersion;
 
-    THULY_CHECK(m_journal.apply(m_tx, op));
+    THULY_CHECK((m_batch ? *m_batch->m_unsettled : *m_own).apply(m_tx, op));
     FAULT_POINT("journal.after-apply");
     tell(op);
     m_ops.append(op);
@@ -130,6 +150,8 @@ Result<void> Unit::finish()
     m_state = State::Finished;
     if (empty)
         return {};
+    if (m_own)
+        THULY_CHECK(m_own->settle(m_tx));
     for (qsizetype i = 0; i < m_ops.size(); ++i)
         THULY_CHECK(write(m_ops[i], m_recordedAtMs[i]));
     FAULT_POINT("journal.before-group-end");

@@ -10,6 +10,7 @@
 #include <thuly/users/users.h>
 
 #include <QCryptographicHash>
+#include <QMap>
 
 #include <algorithm>
 #include <array>
@@ -127,12 +128,33 @@ Result<qint64> bookFor(storage::Tx &tx, const QString &court, const QString &ser
     return tx.lastInsertRid();
 }
 
-Result<void> putWords(storage::Tx &tx, qint64 rid, const QString &words)
+/**
+ * Words that rows got or lost, written in the order of the book: FTS5 writes out what it holds whenever a row comes
+ * before the last one, so in any other order each row would become a piece of index of its own.
+ */
+class ChangedWords
 {
-    const QStringList field = words.split(QChar(0x1f));
-    return tx.run(sql::putWords, rid, field[0], field[1], field[2], field[3], field[4], field[5], field[6], field[7],
-                  field[8]);
-}
+public:
+    void put(qint64 rid, const QString &words) { m_words.insert(rid, words); }
+    void drop(qint64 rid) { m_words.insert(rid, std::nullopt); }
+
+    Result<void> write(storage::Tx &tx) const
+    {
+        for (const auto &[rid, words] : m_words.asKeyValueRange()) {
+            if (!words) {
+                THULY_CHECK(tx.run(sql::dropWords, rid));
+                continue;
+            }
+            const QStringList field = words->split(QChar(0x1f));
+            THULY_CHECK(tx.run(sql::putWords, rid, field[0], field[1], field[2], field[3], field[4], field[5],
+                               field[6], field[7], field[8]));
+        }
+        return {};
+    }
+
+private:
+    QMap<qint64, std::optional<QString>> m_words;
+};
 
 /** The words of a row that is not valid any more: of the marks only its month, which comes first, stays. */
 QString withoutStateMarks(const QString &words)
@@ -194,7 +216,8 @@ Result<QList<Place>> struckAt(storage::Tx &tx, const place::Range &versions)
 }
 
 /** An official number follows a provisional one: the row goes to its number, and its struck versions with it. */
-Result<void> leaveWaitingPlace(storage::Tx &tx, qint64 book, const Uuid &matter, const Entry &entry, qint64 to)
+Result<void> leaveWaitingPlace(storage::Tx &tx, ChangedWords &index, qint64 book, const Uuid &matter,
+                               const Entry &entry, qint64 to)
 {
     auto row = tx.prepare(sql::waitingOf);
     row.bind(matter, book);
@@ -206,10 +229,10 @@ Result<void> leaveWaitingPlace(storage::Tx &tx, qint64 book, const Uuid &matter,
     for (const Place &old : struck) {
         const qint64 moved = place::entry(to).low + (old.rid - place::entry(from).low);
         THULY_CHECK(tx.run(sql::moveEntry, old.rid, moved, entry.seq, entry.text));
-        THULY_CHECK(tx.run(sql::dropWords, old.rid));
-        THULY_CHECK(putWords(tx, moved, old.words));
+        index.drop(old.rid);
+        index.put(moved, old.words);
     }
-    THULY_CHECK(tx.run(sql::dropWords, from));
+    index.drop(from);
     return tx.run(sql::dropEntry, from);
 }
 
@@ -227,7 +250,8 @@ bool printsIn(const QString &field, const QString &series)
 }
 
 /** The row as it stood before the correction, put before it. A correction that the book does not print leaves none. */
-Result<void> strike(storage::Tx &tx, qint64 valid, const QString &words, const QString &series, const Struck &struck)
+Result<void> strike(storage::Tx &tx, ChangedWords &index, qint64 valid, const QString &words, const QString &series,
+                    const Struck &struck)
 {
     if (!printsIn(struck.field, series))
         return {};
@@ -239,73 +263,109 @@ Result<void> strike(storage::Tx &tx, qint64 valid, const QString &words, const Q
     if (rid >= valid)
         return fail(ErrorCode::LimitExceeded, u"corrections of one entry"_s);
     THULY_CHECK(tx.run(sql::strikeEntry, rid, strikeId(struck.correction, series), struck.correction, valid));
-    return putWords(tx, rid, withoutStateMarks(words));
+    index.put(rid, withoutStateMarks(words));
+    return {};
 }
 
-Result<void> enter(storage::Tx &tx, const Uuid &matter, const Entry &entry,
+/** The valid row of a number as the book has it; rid 0: not entered yet. */
+struct Known {
+    qint64 rid = 0;
+    QString state;
+    QString words;
+    QString number;
+    QDate date;
+    QDate closedOn;
+    QDate nextDue;
+};
+
+Result<Known> knownEntry(storage::Tx &tx, const Uuid &number)
+{
+    Known known;
+    auto row = tx.prepare(sql::entryByUid);
+    row.bind(number);
+    if (row.next())
+        known = {row.int64(0), row.text(1), row.text(2), row.text(3), row.date(4), row.date(5), row.date(6)};
+    THULY_CHECK(row.finish());
+    return known;
+}
+
+QString stateOf(const Entry &entry)
+{
+    return entry.seq <= 0 ? u"provisional"_s : entry.closedOn.isValid() ? u"closed"_s : u"pending"_s;
+}
+
+bool isSame(const Known &known, const Entry &entry, const QString &words)
+{
+    return known.rid != 0 && known.state == stateOf(entry) && known.words == words && known.number == entry.text
+        && known.date == entry.date && known.closedOn == entry.closedOn && known.nextDue == entry.nextDue;
+}
+
+Result<void> enter(storage::Tx &tx, ChangedWords &index, const Uuid &matter, const Entry &entry,
                    const std::array<QString, wordFields> &fields, const std::optional<Struck> &struck)
 {
+    THULY_TRY(const Known known, knownEntry(tx, entry.number));
+    if (known.state == u"void"_s)
+        return {};
     THULY_TRY(const qint64 book, bookFor(tx, entry.court, entry.series));
     THULY_TRY(const QString words, wordsFor(tx, entry, fields));
-    qint64 rid = 0;
-    QString before;
-    auto known = tx.prepare(sql::entryByUid);
-    known.bind(entry.number);
-    if (known.next()) {
-        rid = known.int64(0);
-        before = known.text(2);
-    }
-    THULY_CHECK(known.finish());
+    qint64 rid = known.rid;
     if (rid == 0) {
         THULY_TRY(rid, newPlace(tx, book, entry));
-        THULY_CHECK(leaveWaitingPlace(tx, book, matter, entry, rid));
+        THULY_CHECK(leaveWaitingPlace(tx, index, book, matter, entry, rid));
     } else if (struck) {
-        THULY_CHECK(strike(tx, rid, before, entry.series, *struck));
+        THULY_CHECK(strike(tx, index, rid, known.words, entry.series, *struck));
     }
+    if (isSame(known, entry, words))
+        return {};
     const std::optional<int> seq = entry.seq > 0 ? std::optional(entry.seq) : std::nullopt;
-    const QString state = entry.seq <= 0 ? u"provisional"_s : entry.closedOn.isValid() ? u"closed"_s : u"pending"_s;
-    THULY_CHECK(tx.run(sql::putEntry, rid, entry.number, book, entry.year, seq, entry.text, entry.date, matter, state,
-                       entry.closedOn, entry.nextDue, words));
-    if (words != before)
-        THULY_CHECK(putWords(tx, rid, words));
+    THULY_CHECK(tx.run(sql::putEntry, rid, entry.number, book, entry.year, seq, entry.text, entry.date, matter,
+                       stateOf(entry), entry.closedOn, entry.nextDue, words));
+    if (words != known.words)
+        index.put(rid, words);
     return {};
 }
 
 /** The book keeps a void number, struck out, with who did it and when. */
 Result<void> voidEntry(storage::Tx &tx, const protocol::Op &op)
 {
-    auto known = tx.prepare(sql::entryByUid);
-    known.bind(op.entity);
-    if (!known.next())
-        return known.finish();
-    const qint64 rid = known.int64(0);
-    const QString words = known.text(2);
-    THULY_CHECK(known.finish());
+    THULY_TRY(const Known known, knownEntry(tx, op.entity));
+    if (known.rid == 0)
+        return {};
     const QDate day = op.occurredAt.date.isValid() ? op.occurredAt.date : vietnamTime(op.hlc.ms()).date();
     THULY_CHECK(tx.run(sql::voidEntry, op.entity, op.user, day));
-    return putWords(tx, rid, withoutStateMarks(words));
+    ChangedWords index;
+    index.put(known.rid, withoutStateMarks(known.words));
+    return index.write(tx);
 }
 
-Result<void> enterUnlessVoid(storage::Tx &tx, const Uuid &matter, const Entry &entry,
-                             const std::array<QString, wordFields> &words, const std::optional<Struck> &struck)
-{
-    auto known = tx.prepare(sql::entryByUid);
-    known.bind(entry.number);
-    const bool isVoid = known.next() && known.text(1) == u"void"_s;
-    THULY_CHECK(known.finish());
-    if (isVoid)
-        return {};
-    return enter(tx, matter, entry, words, struck);
-}
-
-Result<void> refresh(storage::Tx &tx, const Uuid &uid, const std::optional<Struck> &struck)
+Result<void> refresh(storage::Tx &tx, ChangedWords &index, const Uuid &uid, const std::optional<Struck> &struck)
 {
     THULY_TRY(const auto matter, readMatter(tx, uid));
     if (!matter)
         return {};
-    THULY_CHECK(enterUnlessVoid(tx, uid, matter->petition, matter->words, struck));
+    THULY_CHECK(enter(tx, index, uid, matter->petition, matter->words, struck));
     if (matter->acceptance)
-        THULY_CHECK(enterUnlessVoid(tx, uid, *matter->acceptance, matter->words, struck));
+        THULY_CHECK(enter(tx, index, uid, *matter->acceptance, matter->words, struck));
+    return {};
+}
+
+Result<void> correct(storage::Tx &tx, const protocol::Op &op)
+{
+    ChangedWords index;
+    const Struck struck {journal::uuidOf(op, u"uid"_s), journal::textOf(op, u"field"_s)};
+    THULY_CHECK(refresh(tx, index, op.caseId, struck));
+    return index.write(tx);
+}
+
+/** Books are numbered as they are begun, and their numbers are part of every place: they cannot wait. */
+Result<void> beginBooks(storage::Tx &tx, const Uuid &uid)
+{
+    THULY_TRY(const auto matter, readMatter(tx, uid));
+    if (!matter)
+        return {};
+    THULY_CHECK(bookFor(tx, matter->petition.court, matter->petition.series));
+    if (matter->acceptance)
+        THULY_CHECK(bookFor(tx, matter->acceptance->court, matter->acceptance->series));
     return {};
 }
 
@@ -322,20 +382,42 @@ public:
         return std::ranges::any_of(kinds, [kind](const QString &begin) { return kind.startsWith(begin); });
     }
 
+    /** At once only what needs the row as it was before (corrections, void numbers) and new books. */
     Result<void> apply(storage::Tx &tx, const protocol::Op &op) const override
     {
-        if (!op.kind.startsWith(u"number."_s)) {
-            std::optional<Struck> struck;
-            if (op.kind == u"entry.corrected"_s)
-                struck = Struck {journal::uuidOf(op, u"uid"_s), journal::textOf(op, u"field"_s)};
-            return op.caseId.isNull() ? Result<void>() : refresh(tx, op.caseId, struck);
-        }
-        const auto number = numbering::numberById(tx, op.entity);
-        if (!number)
-            return {};
-        if (number->state == numbering::NumberState::Void)
+        if (op.kind == u"entry.corrected"_s)
+            return correct(tx, op);
+        if (op.kind == u"number.voided"_s)
             return voidEntry(tx, op);
-        return refresh(tx, number->entity, std::nullopt);
+        const bool mayBeginBook = op.kind == u"petition.received"_s || journal::hasField(op, u"acceptanceSeries"_s);
+        return mayBeginBook ? beginBooks(tx, op.caseId) : Result<void>();
+    }
+
+    /** A step of a case is a dozen ops; its rows are made once. */
+    Uuid unsettledBy(storage::Tx &tx, const protocol::Op &op) const override
+    {
+        if (op.kind == u"entry.corrected"_s)
+            return {};
+        if (!op.kind.startsWith(u"number."_s))
+            return op.caseId;
+        const auto number = numbering::numberById(tx, op.entity);
+        return number && number->state != numbering::NumberState::Void ? number->entity : Uuid();
+    }
+
+    /** What keeps the row as it was, the order of those that wait for a number, and the names of judges. */
+    bool settlesBefore(QStringView kind) const override
+    {
+        static const QStringList kinds {u"entry.corrected"_s, u"number.voided"_s, u"number.provisional"_s,
+                                        u"number.confirmed"_s, u"user.changed"_s};
+        return kinds.contains(kind);
+    }
+
+    Result<void> settle(storage::Tx &tx, const QList<Uuid> &matters) const override
+    {
+        ChangedWords index;
+        for (const Uuid &matter : matters)
+            THULY_CHECK(refresh(tx, index, matter, std::nullopt));
+        return index.write(tx);
     }
 };
 

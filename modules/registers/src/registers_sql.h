@@ -14,7 +14,8 @@ inline constexpr char matterForBooks[] = "SELECT court, received_on, petition_nu
                                          "next_due, reviewer, judge, plaintiffs, defendants,"
                                          " related, relation, claims, remark FROM matter WHERE uid = ?1";
 
-inline constexpr char entryByUid[] = "SELECT rid, state, words FROM register_entry WHERE uid = ?1";
+inline constexpr char entryByUid[] = "SELECT rid, state, words, number, entry_date, closed_on, "
+                                     "next_due FROM register_entry WHERE uid = ?1";
 inline constexpr char waitingOf[]
     = "SELECT rid FROM register_entry WHERE matter = ?1 AND book = ?2 AND state = 'provisional'";
 inline constexpr char lastPlace[] = "SELECT max(rid) FROM register_entry WHERE rid BETWEEN ?1 AND ?2";

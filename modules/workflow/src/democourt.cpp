@@ -17,7 +17,7 @@ namespace thuly::workflow {
 
 namespace {
 
-constexpr int unitsPerTransaction = 400;
+constexpr int unitsPerTransaction = 2000;
 constexpr int restlessDays = 25;
 constexpr int hourMs = 60 * 60 * 1000;
 
@@ -124,25 +124,27 @@ Result<DemoReport> DemoCourt::run(const CancelPtr &cancel, const journal::Progre
 Result<int> DemoCourt::batch(int units)
 {
     return m_desk.vault().write([&](storage::Tx &tx) -> Result<int> {
+        journal::Batch batch(tx, m_journal);
         int done = 0;
         while (!m_queue.empty() && done < units) {
             const Due due = m_queue.top();
             m_queue.pop();
             if (due.day > dayNumber(m_lastDay))
                 continue; // still ahead of this court
-            THULY_CHECK(perform(tx, due));
+            THULY_CHECK(perform(batch, due));
             ++done;
         }
+        THULY_CHECK(batch.finish());
         return done;
     });
 }
 
-Result<void> DemoCourt::perform(storage::Tx &tx, const Due &due)
+Result<void> DemoCourt::perform(journal::Batch &batch, const Due &due)
 {
     Case &one = m_cases[due.which];
     m_clock.setDay(QDate::fromJulianDay(due.day));
     const users::Session &actor = actorOf(due.step, one);
-    journal::Unit unit(tx, m_journal, journal::Actor{actor.account.id, m_desk.courtId(), m_law->stamp()});
+    journal::Unit unit(batch, journal::Actor{actor.account.id, m_desk.courtId(), m_law->stamp()});
     THULY_CHECK(takeStep(cases::CommandContext{unit, actor, *m_law, m_desk.numbers()}, one, due));
     THULY_CHECK(unit.finish());
     m_report.ops += unit.ops().size();

@@ -60,7 +60,7 @@ private:
     [[nodiscard]] Result<users::Session> person(const QString &userName, const QString &name, const QString &title, QList<users::Role> roles);
     void plan();
     [[nodiscard]] Result<int> batch(int units);
-    [[nodiscard]] Result<void> perform(storage::Tx &tx, const Due &due);
+    [[nodiscard]] Result<void> perform(journal::Batch &batch, const Due &due);
     [[nodiscard]] Result<void> takeStep(const cases::CommandContext &context, Case &one, const Due &due);
     [[nodiscard]] Result<void> receive(const cases::CommandContext &context, Case &one, const Due &due);
     [[nodiscard]] Result<void> assign(const cases::CommandContext &context, Case &one, const Due &due);

@@ -67,7 +67,9 @@ struct ClockState {
     qint64 latestMs = 0;
 };
 
+class Batch;
 class Unit;
+class Unsettled;
 
 /**
  * The append-only, hash-chained record of everything (architecture.md §2). Holds no state of its own beside
@@ -97,8 +99,8 @@ public:
     [[nodiscard]] const Uuid &device() const { return m_device; }
 
 private:
+    friend class Batch;
     friend class Unit;
-    [[nodiscard]] Result<void> apply(storage::Tx &tx, const protocol::Op &op) const;
 
     const Clock &m_clock;
     Uuid m_device;
@@ -107,14 +109,17 @@ private:
 
 /**
  * A unit of work: all ops recorded through it share one group and one transaction, so they happen together or
- * not at all. Each op is applied to the projections at once, so later commands in the unit see it; the journal
- * rows are written by finish(), when the size of the group is known. A transaction with a unit that recorded
+ * not at all. Each op is applied to the projections at once, so later commands in the unit see it (but for what
+ * they settle at the end); the journal rows are written by finish(), when the size of the group is known. A transaction with a unit that recorded
  * something and was not finished cannot be committed. Lives inside one Vault::write(); one open unit at a time.
  */
 class Unit
 {
 public:
     Unit(storage::Tx &tx, const Journal &journal, Actor actor);
+    /** One of many units in the batch's transaction. */
+    Unit(Batch &batch, Actor actor);
+    ~Unit();
     Unit(const Unit &) = delete;
     Unit &operator=(const Unit &) = delete;
 
@@ -136,6 +141,7 @@ public:
 private:
     enum class State { Fresh, Open, Finished };
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> readHead();
     [[nodiscard]] Result<void> write(protocol::Op &op, qint64 recordedAtMs);
     void tell(const protocol::Op &op);
 
@@ -143,6 +149,8 @@ private:
     const Journal &m_journal;
     Actor m_actor;
     Uuid m_group;
+    Batch *m_batch = nullptr;
+    std::unique_ptr<Unsettled> m_own;
     State m_state = State::Fresh;
     quint64 m_dseq = 0;
     Hlc m_hlc;
@@ -151,6 +159,32 @@ private:
     QList<protocol::Op> m_ops;
     QList<qint64> m_recordedAtMs;
     QSet<Uuid> m_told;
+};
+
+/**
+ * Many units in one transaction: imports and the demo court. What their projections settle is settled once, by
+ * finish(); a transaction whose batch was used and not finished cannot be committed. Lives inside one Vault::write().
+ */
+class Batch
+{
+public:
+    Batch(storage::Tx &tx, const Journal &journal);
+    ~Batch();
+    Batch(const Batch &) = delete;
+    Batch &operator=(const Batch &) = delete;
+
+    /** Call it once, last. */
+    [[nodiscard]] Result<void> finish();
+
+private:
+    friend class Unit;
+    [[nodiscard]] Result<void> open();
+
+    storage::Tx &m_tx;
+    const Journal &m_journal;
+    Uuid m_uid;
+    std::unique_ptr<Unsettled> m_unsettled;
+    bool m_open = false;
 };
 
 } // namespace thuly::journal

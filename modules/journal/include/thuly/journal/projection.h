@@ -4,6 +4,7 @@
 #include <thuly/protocol/op.h>
 #include <thuly/storage/tx.h>
 
+#include <QList>
 #include <QStringList>
 
 namespace thuly::journal {
@@ -24,6 +25,25 @@ public:
     /** True for the kinds it wants to see. */
     [[nodiscard]] virtual bool handles(QStringView kind) const = 0;
     [[nodiscard]] virtual Result<void> apply(storage::Tx &tx, const protocol::Op &op) const = 0;
+
+    /*
+     * Rows that sum up a thing (a line of a register) need not follow every op: the projection names the thing, and is
+     * asked once to settle all things named since, at the end of the unit, the batch or the rebuild. What it settles
+     * must come out the same whenever that is: where it would not, settlesBefore() asks for it earlier.
+     */
+    /** What apply() of this op left to settle(); null: nothing. */
+    [[nodiscard]] virtual Uuid unsettledBy([[maybe_unused]] storage::Tx &tx, [[maybe_unused]] const protocol::Op &op) const
+    {
+        return {};
+    }
+    /** True for kinds (handled or not) that need everything before them settled. */
+    [[nodiscard]] virtual bool settlesBefore([[maybe_unused]] QStringView kind) const { return false; }
+    /** `things`: each once, in the order in which they were named. */
+    [[nodiscard]] virtual Result<void> settle([[maybe_unused]] storage::Tx &tx,
+                                              [[maybe_unused]] const QList<Uuid> &things) const
+    {
+        return {};
+    }
 };
 
 } // namespace thuly::journal
