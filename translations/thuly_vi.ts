@@ -1425,6 +1425,13 @@
     </message>
 </context>
 <context>
+    <name>thuly::models::DeadlineRecount</name>
+    <message>
+        <source>Deadlines counted again: %1 of %2</source>
+        <translation>Đang tính lại thời hạn: %1/%2</translation>
+    </message>
+</context>
+<context>
     <name>thuly::models::GoToModel</name>
     <message>
         <source>page</source>
@@ -2688,6 +2695,10 @@
 </context>
 <context>
     <name>thuly::ui::Shell</name>
+    <message>
+        <source>Stop for now</source>
+        <translation>Tạm dừng</translation>
+    </message>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>

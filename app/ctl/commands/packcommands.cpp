@@ -6,6 +6,7 @@
 #include <thuly/base/fileio.h>
 #include <thuly/packs/checkprocedures.h>
 #include <thuly/workflow/maintenance.h>
+#include <thuly/workflow/recompute.h>
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -57,7 +58,10 @@ Result<QJsonValue> activate(Context &context, const Arguments &arguments)
     THULY_TRY(const QString file, arguments.required(0, u"FILE"_s));
     THULY_TRY(auto desk, context.sharedDesk());
     THULY_TRY(const auto pack, workflow::PackAdmin(desk).activate(file).takeResult());
-    return asJson(pack);
+    THULY_TRY(const auto recount, workflow::Recompute(desk).run({}, context.progressFn()).takeResult());
+    QJsonObject line = asJson(pack);
+    line.insert(u"deadlines"_s, QJsonObject{{u"looked"_s, recount.looked}, {u"changed"_s, recount.changed}});
+    return line;
 }
 
 Result<QJsonValue> verify(Context &, const Arguments &arguments)

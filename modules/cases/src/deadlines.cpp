@@ -84,7 +84,6 @@ Result<Deadline> extendDeadline(const CommandContext &context, const ExtendInput
 
 Result<Recomputed> recomputeDeadlines(const CommandContext &context, qint64 after, int limit)
 {
-    THULY_CHECK(users::may(context.session, users::Action::ManagePacks));
     storage::Statement statement = context.unit.tx().prepare(sql::openDeadlinesAfter);
     statement.bind(after, limit);
     QList<Deadline> open;
@@ -94,6 +93,7 @@ Result<Recomputed> recomputeDeadlines(const CommandContext &context, qint64 afte
         result.next = statement.int64(sql::deadlineColumns);
     }
     THULY_CHECK(statement.finish());
+    result.looked = int(open.size());
     for (const Deadline &before : open) {
         const packs::DeadlineRule *rule = context.law.deadlineRule(before.rule, before.trigger.date);
         if (!rule || !rule->isUsable() || !rule->limit)

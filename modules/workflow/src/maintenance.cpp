@@ -4,7 +4,6 @@
 #include "packop.h"
 
 #include <thuly/base/fileio.h>
-#include <thuly/cases/deadlines.h>
 #include <thuly/cases/edits.h>
 #include <thuly/cases/queries.h>
 
@@ -15,7 +14,6 @@ namespace thuly::workflow {
 namespace {
 
 constexpr qint64 largestPack = 64LL * 1024 * 1024;
-constexpr int recomputeBatch = 200;
 
 /** Whether a case or one of its steps shows the number. */
 bool shows(const cases::Matter &matter, const QMap<QString, QString> &facts, const QString &number)
@@ -39,19 +37,6 @@ Result<numbering::IssuedNumber> voidByText(const cases::CommandContext &context,
             return fail(ErrorCode::NumberInUse, {}, u"number"_s, {number.text});
     }
     return context.numbers.voidNumber(context.unit, context.session, number.uid, reason);
-}
-
-/** Open limits follow the new rules; what they were stays in the journal. */
-Result<void> recomputeAll(Desk &desk)
-{
-    qint64 after = 0;
-    do {
-        THULY_TRY(const cases::Recomputed done, desk.writeNow([&](const cases::CommandContext &context) {
-            return cases::recomputeDeadlines(context, after, recomputeBatch);
-        }));
-        after = done.next;
-    } while (after != 0);
-    return {};
 }
 
 } // namespace
@@ -173,7 +158,6 @@ QFuture<Result<packs::StoredPack>> PackAdmin::activate(QString file) const
             return row;
         }));
         THULY_CHECK(desk.reloadLaw());
-        THULY_CHECK(recomputeAll(desk));
         return stored;
     });
 }

@@ -53,6 +53,15 @@ void DeskStatusBar::add(const QString &key, Side side, const QString &text)
     addWidgets(key, side, nullptr, text);
 }
 
+void DeskStatusBar::add(Side side, QWidget *control)
+{
+    control->setParent(this);
+    if (side == Side::Left)
+        m_row->insertWidget(m_left++, control);
+    else
+        m_row->addWidget(control);
+}
+
 void DeskStatusBar::setText(const QString &key, const QString &text)
 {
     if (Label *label = m_labels.value(key))

@@ -18,6 +18,8 @@ public:
     /** An entry with icon and word; entries stand in the order of adding. */
     void add(const QString &key, Side side, IconName icon, const QString &text);
     void add(const QString &key, Side side, const QString &text);
+    /** A control behind the entries of its side, which keeps its own size. */
+    void add(Side side, QWidget *control);
     void setText(const QString &key, const QString &text);
     [[nodiscard]] QString text(const QString &key) const;
     [[nodiscard]] QSize sizeHint() const override;

@@ -32,6 +32,7 @@ Shell::Shell(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_counts(context.desk)
+    , m_recount(context.desk)
     , m_actions(new WindowActions(this))
     , m_tabs(new PlaceTabs(this))
     , m_nav(new NavList(this))
@@ -116,9 +117,16 @@ void Shell::makeStatus()
     m_status->add(u"person"_s, Side::Left, IconName::User, QString(account.displayName % u" · "_s % models::rolesText(account.roles)));
     m_status->add(u"court"_s, Side::Left, IconName::Court, m_context.desk.desk->courtName());
     m_status->add(u"vault"_s, Side::Left, IconName::Unlock, tr("Vault open"));
+    auto *stop = new IconButton(IconName::Pause, tr("Stop for now"), {}, m_status);
+    m_status->add(u"recount"_s, Side::Right, QString());
+    m_status->add(Side::Right, stop);
+    connect(stop, &QAbstractButton::clicked, this, [this] { m_recount.stop(); });
+    connect(&m_recount, &models::DeadlineRecount::changed, this, &Shell::refreshRecount);
+    m_stopRecount = stop;
     m_status->add(u"outbox"_s, Side::Right, IconName::Cloud, QString());
     m_status->add(u"language"_s, Side::Right, m_context.desk.language == Language::Vietnamese ? u"Tiếng Việt"_s : u"English"_s);
     m_status->add(u"zoom"_s, Side::Right, tr("%1 %").arg(m_context.theme.settings().zoomPercent));
+    refreshRecount();
     refreshCounts();
 }
 
@@ -234,6 +242,13 @@ void Shell::refreshActions()
     if (m_context.desk.desk->may(users::Action::TakePetition))
         state.met |= Requirement::RightToRecord;
     m_actions->update(state);
+}
+
+void Shell::refreshRecount()
+{
+    const QString text = m_recount.text();
+    m_status->setText(u"recount"_s, text);
+    m_stopRecount->setVisible(!text.isEmpty());
 }
 
 void Shell::refreshCounts()

@@ -3,6 +3,7 @@
 
 #include "window/page.h"
 
+#include <thuly/models/deadlinerecount.h>
 #include <thuly/models/gotomodel.h>
 #include <thuly/models/navigationcounts.h>
 #include <thuly/ui/navlist.h>
@@ -51,6 +52,7 @@ private:
     void leave(Page *page, const PlaceId &next);
     void refreshActions();
     void refreshCounts();
+    void refreshRecount();
     void refreshNavForm();
     void focusPane(int pane);
     [[nodiscard]] Handled shellCommand(Command command);
@@ -59,6 +61,8 @@ private:
 
     PageContext m_context;
     models::NavCounts m_counts;
+    models::DeadlineRecount m_recount;
+    QWidget *m_stopRecount = nullptr;
     WindowActions *m_actions;
     PlaceTabs *m_tabs;
     NavList *m_nav;

@@ -20,14 +20,16 @@ struct ExtendInput {
 /** Extends a limit that is not a step of the state machine, for example the defendant's opinion. Right: ExtendDeadline. */
 [[nodiscard]] Result<Deadline> extendDeadline(const CommandContext &context, const ExtendInput &input);
 
-/**
- * Computes the open limits again with the rules and calendar in force now and records those that changed; the old value stays
- * in the journal. Returns how many changed. Right: ManagePacks. `limit` matters per call, `after`: where the last call ended.
- */
 struct Recomputed {
+    int looked = 0;
     int changed = 0;
     qint64 next = 0;
 };
+/**
+ * Computes the open limits again with the rules and calendar in force now and records those that changed; the old value stays
+ * in the journal. It follows the activation of a pack, whose right is asked there. `limit` deadlines per call, `after`: where
+ * the last call ended; `next` is 0 after the last one.
+ */
 [[nodiscard]] Result<Recomputed> recomputeDeadlines(const CommandContext &context, qint64 after, int limit);
 
 } // namespace thuly::cases

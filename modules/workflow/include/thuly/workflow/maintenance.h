@@ -44,7 +44,10 @@ public:
     explicit PackAdmin(std::shared_ptr<Desk> desk) : m_desk(std::move(desk)) {}
 
     [[nodiscard]] QFuture<Result<QList<packs::StoredPack>>> list() const;
-    /** Reads, verifies and activates a pack file, then reloads the law; the previous one stays when it is refused. */
+    /**
+     * Reads, verifies and activates a pack file, then reloads the law; the previous one stays when it is refused. Open
+     * deadlines are owed a recount after it: Recompute (recompute.h) does it.
+     */
     [[nodiscard]] QFuture<Result<packs::StoredPack>> activate(QString file) const;
 
 private:
