@@ -95,10 +95,10 @@ Result<QList<NextEvent>> legalNextEvents(storage::ReadTx &tx, const users::Sessi
         return next;
     };
     for (const packs::Transition *transition : law.transitions(matter.procedure, matter.state)) {
-        if (const packs::EventDefinition *event = law.event(transition->event))
+        if (const packs::EventDefinition *event = law.event(transition->event, matter.procedure))
             moves.append(describe({event, transition, transition->to}));
     }
-    for (const packs::EventDefinition *event : law.recordEvents(matter.state))
+    for (const packs::EventDefinition *event : law.recordEvents(matter.state, matter.procedure))
         records.append(describe({event, nullptr, matter.state}));
     std::ranges::stable_sort(moves, takeableFirst);
     std::ranges::stable_sort(records, takeableFirst);
@@ -108,9 +108,10 @@ Result<QList<NextEvent>> legalNextEvents(storage::ReadTx &tx, const users::Sessi
 QList<Station> stations(const packs::LawBook &law, const Matter &matter, const QList<TimelineEntry> &timeline)
 {
     QList<Station> all;
-    const packs::StateDefinition *here = law.state(matter.state);
+    const packs::StateDefinition *here = law.state(matter.state, matter.procedure);
     const int current = here ? here->groupOrder : 0;
-    for (const packs::StateDefinition &state : law.states()) {
+    for (const packs::StateDefinition *one : law.states(matter.procedure)) {
+        const packs::StateDefinition &state = *one;
         const bool known = std::ranges::any_of(all, [&state](const Station &station) {
             return station.order == state.groupOrder && station.label.vi == state.group.vi;
         });
@@ -126,7 +127,7 @@ QList<Station> stations(const packs::LawBook &law, const Matter &matter, const Q
     }
     std::ranges::sort(all, {}, &Station::order);
     for (const TimelineEntry &entry : timeline) {
-        const packs::StateDefinition *reached = law.state(entry.to);
+        const packs::StateDefinition *reached = law.state(entry.to, matter.procedure);
         if (!reached || entry.from == entry.to)
             continue;
         for (Station &station : all) {

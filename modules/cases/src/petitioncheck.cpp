@@ -67,7 +67,7 @@ private:
         const packs::CaseType *type = m_law.caseType(m_input.caseType);
         if (m_input.caseType.isEmpty())
             add(Severity::Refuse, ErrorCode::MissingField, u"caseType"_s);
-        else if (!type || type->petitionSeries.isEmpty() || type->acceptanceSeries.isEmpty())
+        else if (!type || type->offer == packs::Offer::Disabled || type->petitionSeries.isEmpty() || type->acceptanceSeries.isEmpty())
             add(Severity::Refuse, ErrorCode::UnknownCaseType, u"caseType"_s, {m_input.caseType});
         if (!m_input.relationId.isEmpty() && !m_law.relationOfLaw(m_input.relationId))
             add(Severity::Refuse, ErrorCode::UnknownValue, u"relationId"_s, {m_input.relationId});

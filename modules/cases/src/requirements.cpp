@@ -135,16 +135,16 @@ FactNeed needFor(const packs::LawBook &law, const LawfulStep &step, const QStrin
 
 Result<LawfulStep> lawfulStep(const packs::LawBook &law, const Matter &matter, const QString &event)
 {
-    const packs::EventDefinition *definition = law.event(event);
+    const packs::EventDefinition *definition = law.event(event, matter.procedure);
     if (!definition)
-        return fail(ErrorCode::IllegalTransition, event, u"event"_s, {event, law.stateLabel(matter.state).vi});
+        return fail(ErrorCode::IllegalTransition, event, u"event"_s, {event, law.stateLabel(matter.state, matter.procedure).vi});
     if (const packs::Transition *transition = law.transition(matter.procedure, matter.state, event))
         return LawfulStep{definition, transition, transition->to};
     if (definition->inStates.contains(matter.state))
         return LawfulStep{definition, nullptr, matter.state};
     if (matter.isAccepted() && isField(*definition, u"acceptance_no"_s))
         return fail(ErrorCode::AlreadyAccepted, event, {}, {matter.acceptanceNo});
-    return fail(ErrorCode::IllegalTransition, event, u"event"_s, {definition->label.vi, law.stateLabel(matter.state).vi});
+    return fail(ErrorCode::IllegalTransition, event, u"event"_s, {definition->label.vi, law.stateLabel(matter.state, matter.procedure).vi});
 }
 
 Result<void> mayTake(const users::Session &session, const packs::EventDefinition &event, const Matter &matter)

@@ -96,7 +96,7 @@ Result<void> giveNumbers(Work &work, journal::Draft &draft)
 
 QDate resolvedOn(const Work &work)
 {
-    if (!isResolution(work.context.law, work.step.to))
+    if (!isResolution(work.context.law, work.step.to, work.matter.procedure))
         return {};
     return work.matter.resolvedOn.isValid() ? work.matter.resolvedOn : work.input.occurredAt.date;
 }
@@ -132,7 +132,7 @@ Result<void> recordMove(Work &work, const std::optional<JudgeNamed> &named)
 /** A limit of one party is only touched by what that party did. */
 bool concerns(const Work &work, const Deadline &limit)
 {
-    const QString party = work.facts.value(u"served_party"_s);
+    const QString party = work.facts.value(u"served_party"_s, work.facts.value(u"accused"_s));
     return limit.about.isEmpty() || party.isEmpty() || limit.about == party;
 }
 
@@ -178,7 +178,7 @@ Result<QList<Deadline>> restarted(const Work &work)
 {
     QList<Deadline> limits;
     LegalTime from = work.input.occurredAt;
-    for (const packs::TriggerSource &source : work.context.law.triggersOf(work.step.event->id)) {
+    for (const packs::TriggerSource &source : work.context.law.triggersOf(work.step.event->id, work.matter.procedure)) {
         if (const auto time = LegalTime::fromText(work.facts.value(source.fact)))
             from = *time;
     }

@@ -31,13 +31,13 @@ TimelineModel::TimelineModel(DeskContext context, QObject *parent)
 TimelineModel::Item TimelineModel::itemOf(const cases::TimelineEntry &entry, const workflow::MatterView &view) const
 {
     const auto law = m_context.desk->law();
-    const packs::EventDefinition *event = law->event(entry.event);
+    const packs::EventDefinition *event = law->event(entry.event, view.head.procedure);
     Item item;
     item.date = entry.occurredAt.date;
     item.time = entry.occurredAt.time ? entry.occurredAt.time->toString(u"HH:mm"_s) : QString();
     item.order = entry.recordedMs;
     item.icon = event && !event->icon.isEmpty() ? event->icon : u"dot"_s;
-    item.title = law->eventLabel(entry.event).in(m_context.language);
+    item.title = law->eventLabel(entry.event, view.head.procedure).in(m_context.language);
     item.strong = entry.from != entry.to;
     QStringList details;
     for (auto it = entry.facts.cbegin(); it != entry.facts.cend() && details.size() < 4; ++it) {

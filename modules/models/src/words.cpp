@@ -157,7 +157,7 @@ QString partyRoleName(cases::PartyRole role, const packs::LawBook &law, Language
 
 State stageState(const cases::Matter &matter, const packs::LawBook &law, Language language)
 {
-    const QString word = law.stateLabel(matter.state).in(language);
+    const QString word = law.stateLabel(matter.state, matter.procedure).in(language);
     if (matter.resolvedOn.isValid())
         return {StateKind::Done, word};
     if (matter.state == "SUSPENDED"_L1 || matter.state == "PAUSED"_L1)

@@ -100,11 +100,28 @@ struct Transition {
     Provenance provenance;
 };
 
+/** Disabled: the program knows of it and offers nothing, because its rules were not read (bankruptcy). */
+enum class Offer { Enabled, Disabled };
+
+/** A procedure (thủ tục) and where it begins. Rows of a pack belong to the procedures the pack names. */
+struct ProcedureDefinition {
+    /** "civil", "administrative", "criminal" …: key of DeadlineRule, Transition and CaseType. */
+    QString id;
+    Label label;
+    /** Where a matter stands after `firstEvent`: a petition or, for criminal cases, a file received. */
+    QString firstState;
+    QString firstEvent;
+    Offer offer = Offer::Enabled;
+    QString lawRef;
+};
+
 /** Where in a case's life a state lies; the step bar shows one step per group. */
 enum class Phase { Petition, Preparation, Hearing, Judgment, Appeal, Closed };
 
 struct StateDefinition {
     QString id;
+    /** Those it belongs to; empty: all (a pack that names none). */
+    QStringList procedures;
     Label label;
     Phase phase = Phase::Petition;
     /** Step-bar group and its order; states of one group share a step. */
@@ -119,7 +136,8 @@ struct FactDefinition {
     QString id;
     Label label;
     FactType type = FactType::Text;
-    /** For Series: a series id, or `kind=` and a document kind; LawBook::seriesOfFact() resolves it. */
+    /** For Series: a series id, `kind=` and a document kind, or `acceptance` (that of the case type);
+     *  LawBook::seriesOfFact() resolves it. */
     QString series;
     /** What holds as long as nothing is recorded: "no" for most flags. */
     QString defaultValue;
@@ -136,6 +154,8 @@ struct EventField {
 /** Something that happens in a case; `action` is the users::Action a person needs for it. */
 struct EventDefinition {
     QString id;
+    /** Those it belongs to; empty: all (a pack that names none). */
+    QStringList procedures;
     Label label;
     QString icon;
     QString action;
@@ -160,6 +180,11 @@ struct TriggerSource {
     QString event;
     QString fact;
     QString trigger;
+    /** Those it holds in; empty: all. */
+    QStringList procedures;
+    /** Where several rules share the words of a trigger: those this event starts; empty: all. */
+    QStringList rules;
+    [[nodiscard]] bool starts(const DeadlineRule &rule) const { return rules.isEmpty() || rules.contains(rule.id); }
 };
 
 /** How a due deadline is worded on the Today page. */
