@@ -175,7 +175,8 @@ void TestLawBook::caseTypes()
     QCOMPARE(family->procedure, u"family"_s);
     QCOMPARE(family->acceptanceSeries, u"TLST-HNGĐ"_s);
     QCOMPARE(family->acceptanceRegister, u"HNGD-ST"_s);
-    for (const QString &code : {u"DS"_s, u"HNGĐ"_s, u"KDTM"_s, u"LĐ"_s, u"HC"_s, u"HGĐT"_s, u"VDS-DS"_s, u"VDS-HNGD"_s}) {
+    for (const QString &code :
+         {u"DS"_s, u"HNGĐ"_s, u"KDTM"_s, u"LĐ"_s, u"HC"_s, u"HGĐT"_s, u"VDS-DS"_s, u"VDS-HNGD"_s}) {
         const CaseType *type = m_book->caseType(code);
         QVERIFY(type);
         QVERIFY(m_book->numberSeries(type->acceptanceSeries));

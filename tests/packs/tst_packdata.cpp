@@ -129,8 +129,12 @@ void TestPackData::rowsAreThoseOfTheCollection_data()
     row(u"courts"_s, u"former_districts.csv"_s, reference, {u"code"_s});
     row(u"calendar"_s, u"holidays.csv"_s, u"data/law/"_s, {u"date"_s});
     // Words of required_facts are brought into the closed grammar (resources/packs/README.md), nothing else.
-    const QStringList procedures {u"civil;family;commercial;labour"_s, u"civil_matter"_s, u"administrative"_s,
-                                  u"criminal"_s, u"xlhc"_s, u"mediation"_s};
+    const QStringList procedures {u"civil;family;commercial;labour"_s,
+                                  u"civil_matter"_s,
+                                  u"administrative"_s,
+                                  u"criminal"_s,
+                                  u"xlhc"_s,
+                                  u"mediation"_s};
     for (qsizetype i = 0; i < procedures.size(); ++i)
         row(procedurePacks()[i], u"transitions.csv"_s, u"data/law/"_s, {u"state_from"_s, u"event"_s},
             {u"required_facts"_s}, procedures[i]);

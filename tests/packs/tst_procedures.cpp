@@ -91,14 +91,13 @@ void TestProcedures::theWay_data()
 {
     QTest::addColumn<QString>("procedure");
     QTest::addColumn<Way>("way");
-    QTest::newRow("divorce by consent") << u"civil_matter"_s
-                                        << Way {{u"judge_assigned"_s, u"ASSIGNED_REVIEW"_s},
-                                                {u"fee_notice_issued"_s, u"FEE_NOTICE"_s},
-                                                {u"fee_receipt_filed"_s, u"ACCEPTED"_s},
-                                                {u"notified"_s, u"NOTIFIED"_s},
-                                                {u"preparation_started"_s, u"PREPARATION"_s},
-                                                {u"couple_settled"_s, u"SETTLED_PENDING"_s},
-                                                {u"recognition_decided"_s, u"SETTLED"_s}};
+    QTest::newRow("divorce by consent") << u"civil_matter"_s << Way {{u"judge_assigned"_s, u"ASSIGNED_REVIEW"_s},
+                                                                     {u"fee_notice_issued"_s, u"FEE_NOTICE"_s},
+                                                                     {u"fee_receipt_filed"_s, u"ACCEPTED"_s},
+                                                                     {u"notified"_s, u"NOTIFIED"_s},
+                                                                     {u"preparation_started"_s, u"PREPARATION"_s},
+                                                                     {u"couple_settled"_s, u"SETTLED_PENDING"_s},
+                                                                     {u"recognition_decided"_s, u"SETTLED"_s}};
     QTest::newRow("administrative") << u"administrative"_s
                                     << Way {{u"reviewer_assigned"_s, u"ASSIGNED_REVIEW"_s},
                                             {u"fee_notice_issued"_s, u"FEE_NOTICE"_s},
@@ -124,14 +123,13 @@ void TestProcedures::theWay_data()
                                      {u"session_opened"_s, u"SESSION"_s},
                                      {u"decided"_s, u"DECIDED"_s},
                                      {u"sent"_s, u"COMPLAINT_WINDOW"_s}};
-    QTest::newRow("mediation") << u"mediation"_s
-                               << Way {{u"right_notified"_s, u"CHOICE_NOTIFIED"_s},
-                                       {u"no_reply"_s, u"SECOND_NOTICE"_s},
-                                       {u"no_reply_again"_s, u"MEDIATION_JUDGE"_s},
-                                       {u"mediator_designated"_s, u"MEDIATOR_DESIGNATED"_s},
-                                       {u"session_held"_s, u"MEDIATING"_s},
-                                       {u"result_recorded"_s, u"RESULT_RECORDED"_s},
-                                       {u"recognised"_s, u"RECOGNISED"_s}};
+    QTest::newRow("mediation") << u"mediation"_s << Way {{u"right_notified"_s, u"CHOICE_NOTIFIED"_s},
+                                                         {u"no_reply"_s, u"SECOND_NOTICE"_s},
+                                                         {u"no_reply_again"_s, u"MEDIATION_JUDGE"_s},
+                                                         {u"mediator_designated"_s, u"MEDIATOR_DESIGNATED"_s},
+                                                         {u"session_held"_s, u"MEDIATING"_s},
+                                                         {u"result_recorded"_s, u"RESULT_RECORDED"_s},
+                                                         {u"recognised"_s, u"RECOGNISED"_s}};
 }
 
 void TestProcedures::theWay()
@@ -163,8 +161,7 @@ void TestProcedures::movesAskOnlyForWhatSomebodyCanRecord()
             if (!move.procedures.contains(procedure.id))
                 continue;
             for (const RequiredFact &required : move.requiredFacts) {
-                const bool computed
-                    = required.fact.isEmpty() || !m_book->fact(required.fact)->fromRule.isEmpty();
+                const bool computed = required.fact.isEmpty() || !m_book->fact(required.fact)->fromRule.isEmpty();
                 QVERIFY2(computed || recordable.contains(required.fact),
                          qPrintable(u"%1 %2: %3"_s.arg(procedure.id, move.event, required.fact)));
             }
@@ -191,8 +188,8 @@ void TestProcedures::aWordMeansItsOwnStepInEachProcedure()
                 for (const QString &rule : rules) {
                     // Civil, family, commercial and labour share their events; some of their rules are for two of them.
                     const QStringList &owners = m_book->deadlineRule(rule)->procedures;
-                    const bool shared = std::ranges::any_of(
-                        event->procedures, [&](const QString &one) { return owners.contains(one); });
+                    const bool shared = std::ranges::any_of(event->procedures,
+                                                            [&](const QString &one) { return owners.contains(one); });
                     QVERIFY2(shared, qPrintable(QString(event->id % u' ' % rule)));
                 }
             }
@@ -295,7 +292,8 @@ void TestProcedures::wordsAndRights()
     for (const StateDefinition &state : m_book->states())
         QVERIFY2(!state.label.en.isEmpty() && !state.group.en.isEmpty() && state.groupOrder >= 1, qPrintable(state.id));
     for (const PartyRole &role : m_book->partyRoles())
-        QVERIFY2(!role.label.vi.isEmpty() && !role.label.en.isEmpty() && !role.procedures.isEmpty(), qPrintable(role.id));
+        QVERIFY2(!role.label.vi.isEmpty() && !role.label.en.isEmpty() && !role.procedures.isEmpty(),
+                 qPrintable(role.id));
 }
 
 void TestProcedures::lawIsNamed()

@@ -38,9 +38,8 @@ public:
 private:
     void add(FindingKind kind, const QString &where, const QString &what)
     {
-        const bool known = std::ranges::any_of(m_findings, [&](const Finding &one) {
-            return one.kind == kind && one.where == where && one.what == what;
-        });
+        const bool known = std::ranges::any_of(
+            m_findings, [&](const Finding &one) { return one.kind == kind && one.where == where && one.what == what; });
         if (!known)
             m_findings << Finding {kind, where, what};
     }
@@ -74,9 +73,8 @@ private:
     void checkDisabled()
     {
         const QString where = u"procedure "_s % m_procedure;
-        const bool moves = std::ranges::any_of(m_book.transitions(), [this](const Transition &move) {
-            return move.procedures.contains(m_procedure);
-        });
+        const bool moves = std::ranges::any_of(
+            m_book.transitions(), [this](const Transition &move) { return move.procedures.contains(m_procedure); });
         if (moves)
             add(FindingKind::MissingReference, where, u"is disabled and has moves"_s);
         for (const CaseType &type : m_book.caseTypes()) {

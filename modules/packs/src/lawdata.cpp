@@ -43,8 +43,8 @@ void LawData::applyEffects()
     for (const Effect &effect : std::as_const(effects)) {
         // A row of a pack speaks of the events of that pack, never of another procedure's event of the same name.
         const QList<qsizetype> rows = eventsById.value(effect.event);
-        const auto at = std::ranges::find_if(
-            rows, [&](qsizetype row) { return events[row].procedures == effect.procedures; });
+        const auto at
+            = std::ranges::find_if(rows, [&](qsizetype row) { return events[row].procedures == effect.procedures; });
         if (at == rows.end()) {
             unmatchedEffects << effect.event;
             continue;

@@ -92,9 +92,9 @@ Result<Offer> PackTable::offer(qsizetype row, const QString &column) const
 Result<void> PackTable::factType(qsizetype row, const QString &column, FactType &type, QString &series) const
 {
     static const QHash<QString, FactType> types {
-        {u"date"_s, FactType::Date},     {u"moment"_s, FactType::Moment}, {u"text"_s, FactType::Text},
-        {u"money"_s, FactType::Money},   {u"number"_s, FactType::Number}, {u"person"_s, FactType::Person},
-        {u"court"_s, FactType::Court},   {u"series"_s, FactType::Series}, {u"flag"_s, FactType::Flag}};
+        {u"date"_s, FactType::Date},   {u"moment"_s, FactType::Moment}, {u"text"_s, FactType::Text},
+        {u"money"_s, FactType::Money}, {u"number"_s, FactType::Number}, {u"person"_s, FactType::Person},
+        {u"court"_s, FactType::Court}, {u"series"_s, FactType::Series}, {u"flag"_s, FactType::Flag}};
     const QString word = text(row, column);
     const auto found = types.constFind(word.section(u':', 0, 0));
     series = word.section(u':', 1);

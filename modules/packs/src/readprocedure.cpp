@@ -276,7 +276,8 @@ Result<void> readEffects(const Pack &pack, const QStringList &procedures, LawDat
         const QString effect = effects.text(row, u"effect"_s);
         if (!known.contains(effect))
             return effects.bad(row, u"effect"_s);
-        data.effects << LawData::Effect {effects.text(row, u"event"_s), effect, effects.text(row, u"rule_id"_s), procedures};
+        data.effects << LawData::Effect {effects.text(row, u"event"_s), effect, effects.text(row, u"rule_id"_s),
+                                         procedures};
     }
     THULY_TRY(const PackTable tasks,
               PackTable::read(pack, u"tasks.csv"_s, {u"rule_id"_s, u"text_vi"_s, u"text_en"_s, u"soon_days"_s}));

@@ -109,8 +109,7 @@ Result<void> readFields(const Pack &pack, LawData &data)
     THULY_TRY(const PackTable table,
               PackTable::read(pack, u"register_fields.csv"_s, {u"register_id"_s, u"ord"_s, u"field"_s, u"type"_s}));
     for (qsizetype row = 0; row < table.size(); ++row) {
-        const auto book
-            = std::ranges::find(data.registers, table.text(row, u"register_id"_s), &RegisterDefinition::id);
+        const auto book = std::ranges::find(data.registers, table.text(row, u"register_id"_s), &RegisterDefinition::id);
         if (book == data.registers.end() || book->rows != RegisterRows::Own)
             return table.bad(row, u"register_id"_s);
         THULY_TRY(const qint64 ord, table.number(row, u"ord"_s));

@@ -24,7 +24,8 @@ struct CaseType {
     QString petitionRegister;
     QString acceptanceSeries;
     QString acceptanceRegister;
-    /** Disabled: no matter of this type is taken (bankruptcy, and heads such as VDS whose fields are types of their own). */
+    /** Disabled: no matter of this type is taken (bankruptcy, and heads such as VDS whose fields are types of their
+     * own). */
     Offer offer = Offer::Enabled;
     Provenance provenance;
 };
