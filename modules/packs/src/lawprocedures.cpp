@@ -11,7 +11,7 @@ namespace {
 
 const QString motherProcedure = u"civil"_s;
 
-bool inForce(const DeadlineRule &rule, QDate on)
+bool holdsOn(const DeadlineRule &rule, QDate on)
 {
     return !on.isValid() || !rule.validFrom.isValid() || rule.validFrom <= on;
 }
@@ -63,7 +63,7 @@ const DeadlineRule *LawBook::deadlineRule(const QString &ruleId, QDate on) const
     const DeadlineRule *best = nullptr;
     for (const qsizetype at : d->rulesById.value(ruleId)) {
         const DeadlineRule &rule = d->rules[at];
-        if (inForce(rule, on) && (!best || rule.validFrom > best->validFrom))
+        if (holdsOn(rule, on) && (!best || rule.validFrom > best->validFrom))
             best = &rule;
     }
     return best;
