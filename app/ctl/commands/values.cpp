@@ -93,6 +93,8 @@ QJsonObject matterJson(const cases::Matter &matter)
                        {u"petitionNo"_s, matter.petitionNo},
                        {u"acceptanceNo"_s, matter.acceptanceNo.isEmpty() ? QJsonValue() : QJsonValue(matter.acceptanceNo)},
                        {u"caseType"_s, matter.caseType},
+                       {u"procedure"_s, matter.procedure},
+                       {u"intake"_s, cases::intakeId(matter.intake)},
                        {u"state"_s, matter.state},
                        {u"ref"_s, matter.externalRef},
                        {u"channel"_s, cases::channelId(matter.channel)},
@@ -137,6 +139,7 @@ QJsonObject deadlineJson(const cases::Deadline &deadline, Language language)
             {u"trigger"_s, deadline.trigger.toText()},
             {u"due"_s, deadline.dueMoment ? QJsonValue(deadline.dueMoment->toString(Qt::ISODate)) : dateJson(deadline.due)},
             {u"state"_s, deadlineStateId(deadline.state)},
+            {u"about"_s, deadline.about},
             {u"pack"_s, deadline.packVersion},
             {u"steps"_s, steps}};
 }

@@ -9,8 +9,8 @@ namespace thuly::cases::sql {
     "m.channel, m.received_on, m.petition_date, m.postmark, m.filed_on, m.relation_id, m.relation, m.claims, "           \
     "m.claim_value, m.foreign_element, m.interim_at, m.remark, m.petition_seq, m.petition_year, m.petition_no, "         \
     "m.acceptance_no, m.accepted_on, m.resolved_on, m.reviewer, m.judge, m.clerk, m.plaintiffs, m.defendants, "          \
-    "m.related, m.next_due, m.rid"
-inline constexpr int matterColumns = 35;
+    "m.related, m.next_due, m.intake, m.rid"
+inline constexpr int matterColumns = 36;
 #define THULY_PARTY_COLUMNS                                                                                             \
     "p.uid, p.matter, p.version, p.role, p.kind, p.name, p.born, p.citizen_id, p.address, p.phone, p.email, "            \
     "p.representative, p.practice, p.removed_on, p.position"
@@ -28,9 +28,9 @@ inline constexpr char matterByUid[] = "SELECT " THULY_MATTER_COLUMNS " FROM matt
 inline constexpr char matterByAcceptanceNo[] =
     "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.acceptance_no = ?1 ORDER BY m.rid DESC LIMIT 1";
 inline constexpr char matterByPetitionNo[] =
-    "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.petition_no = ?1 ORDER BY m.rid DESC LIMIT 1";
+    "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.petition_no = ?1 ORDER BY m.intake = 'split', m.rid DESC LIMIT 1";
 inline constexpr char matterByPetitionSeq[] =
-    "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.petition_year = ?1 AND m.petition_seq = ?2 ORDER BY m.rid DESC LIMIT 1";
+    "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.petition_year = ?1 AND m.petition_seq = ?2 AND m.intake = 'petition' ORDER BY m.rid DESC LIMIT 1";
 inline constexpr char matterByExternalRef[] =
     "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.external_ref = ?1 LIMIT 1";
 inline constexpr char newestPetitionYear[] = "SELECT MAX(petition_year) FROM matter";
@@ -106,8 +106,8 @@ inline constexpr char pageJudge[] = "SELECT " THULY_MATTER_COLUMNS
 inline constexpr char insertMatter[] =
     "INSERT INTO matter (uid, version, court, case_type, procedure, state, state_since, last_event_on, external_ref, channel, "
     "received_on, petition_date, postmark, filed_on, relation_id, relation, claims, claim_value, foreign_element, interim_at, "
-    "remark, petition_seq, petition_year, petition_no, petition_number, plaintiffs, defendants, related, recorded_ms) VALUES "
-    "(?1, 1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, '', '', '', ?24)";
+    "remark, petition_seq, petition_year, petition_no, petition_number, plaintiffs, defendants, related, recorded_ms, intake) VALUES "
+    "(?1, 1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, '', '', '', ?24, ?25)";
 inline constexpr char insertSecret[] = "INSERT INTO refused_secret (uid, external_ref, received_on, recorded_ms) VALUES (?1, ?2, ?3, ?4)";
 inline constexpr char deskOf[] = "SELECT reviewer, judge, resolved_on FROM matter WHERE uid = ?1";
 inline constexpr char addLoad[] =

@@ -15,11 +15,15 @@ namespace thuly::cases {
 namespace {
 
 /** Steps that name a judge have their own door: how the judge was found has to be recorded with them. */
-Result<EventDone> assignThroughEvent(const CommandContext &context, const EventInput &input, Duty duty)
+Result<EventDone> assignThroughEvent(const CommandContext &context, const EventInput &input, const packs::EventDefinition &event)
 {
-    const QString fact = duty == Duty::Reviewer ? u"review_judge"_s : u"case_judge"_s;
-    AssignInput assign{.matter = input.matter, .occurredAt = input.occurredAt, .baseVersion = input.baseVersion};
-    const QString judge = input.facts.value(fact);
+    const QString fact = judgeFact(event);
+    AssignInput assign{.matter = input.matter,
+                       .occurredAt = input.occurredAt,
+                       .baseVersion = input.baseVersion,
+                       .event = input.event,
+                       .facts = input.facts};
+    const QString judge = assign.facts.take(fact);
     if (!judge.isEmpty()) {
         const auto uid = Uuid::fromString(judge);
         if (!uid)
@@ -28,7 +32,8 @@ Result<EventDone> assignThroughEvent(const CommandContext &context, const EventI
         assign.accounts = {*uid};
         assign.reason = input.facts.value(u"assignment_reason"_s, input.reason);
     }
-    THULY_TRY(Assigned assigned, duty == Duty::Reviewer ? assignReviewer(context, assign) : assignJudge(context, assign));
+    const bool review = dutyOf(event) == Duty::Reviewer;
+    THULY_TRY(Assigned assigned, review ? assignReviewer(context, assign) : assignJudge(context, assign));
     return assigned.done;
 }
 
@@ -57,12 +62,12 @@ bool takeableFirst(const NextEvent &a, const NextEvent &b)
 
 Result<EventDone> recordEvent(const CommandContext &context, const EventInput &input)
 {
-    if (input.event == "chief_judge_assigns_reviewer"_L1)
-        return assignThroughEvent(context, input, Duty::Reviewer);
-    if (input.event == "case_judge_assigned"_L1)
-        return assignThroughEvent(context, input, Duty::Judge);
     if (input.event == "acceptance_voided"_L1)
         return voidThroughEvent(context, input);
+    THULY_TRY(const Matter head, matter(context.unit.tx(), input.matter));
+    const packs::EventDefinition *event = context.law.event(input.event, head.procedure);
+    if (event && dutyOf(*event))
+        return assignThroughEvent(context, input, *event);
     return takeStep(context, input, std::nullopt);
 }
 
@@ -80,6 +85,7 @@ Result<QList<NextEvent>> legalNextEvents(storage::ReadTx &tx, const users::Sessi
         next.event = step.event->id;
         next.to = step.to;
         next.facts = needsOf(law, step, matter, known, open, today);
+        next.duty = dutyOf(*step.event);
         if (step.transition) {
             next.documentForm = step.transition->documentForm;
             next.lawRef = step.transition->lawRef;
@@ -149,8 +155,7 @@ Result<numbering::SeriesSpec> seriesSpec(const packs::LawBook &law, const QStrin
     spec.pad = std::max(1, series->padding);
     // Petitions, receipts and notices are written down when the post is opened; only acceptances, decisions and judgments
     // carry a number whose order is the order of their dates (domain.md §13.5).
-    const bool incoming = series->documentKind == "thông báo"_L1 || spec.pattern.contains("TB-"_L1) || spec.pattern.contains("GXN"_L1)
-                          || series->id == "NHANDON"_L1;
+    const bool incoming = series->documentKind == "thông báo"_L1 || series->documentKind.startsWith("nhận "_L1) || spec.pattern.contains("TB-"_L1) || spec.pattern.contains("GXN"_L1);
     spec.order = incoming ? numbering::DateOrder::Free : numbering::DateOrder::NeverBackwards;
     return spec;
 }

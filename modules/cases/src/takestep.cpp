@@ -19,7 +19,7 @@ namespace {
 /** Everything the parts of one step share. */
 struct Work {
     const CommandContext &context;
-    const EventInput &input;
+    EventInput input;
     Matter matter;
     Facts known;
     QList<Deadline> open;
@@ -41,7 +41,33 @@ Result<void> checkDates(const CommandContext &context, const EventInput &input, 
     return {};
 }
 
-Result<Work> prepare(const CommandContext &context, const EventInput &input)
+/** What one defendant's step names: by id, name, or name and year of birth. UnknownValue when nobody of the case is meant. */
+Result<QString> accusedNamed(storage::ReadTx &tx, const Matter &matter, const QString &given)
+{
+    THULY_TRY(const QList<Party> all, parties(tx, matter.uid));
+    for (const Party &party : all) {
+        if (party.role != PartyRole::Accused || party.removedOn.isValid())
+            continue;
+        const QString written = writtenName(party, all);
+        if (given == party.uid.toString() || given == written)
+            return written;
+    }
+    return fail(ErrorCode::UnknownValue, u"accused"_s, u"accused"_s, {given});
+}
+
+/** What is recorded about this defendant counts for his steps like facts of the case. */
+void layOver(Facts &known, const QString &accused)
+{
+    const QString ending = QString(u'@' % accused);
+    Facts own;
+    for (const auto &[key, value] : known.asKeyValueRange()) {
+        if (key.endsWith(ending))
+            own.insert(key.chopped(ending.size()), value);
+    }
+    known.insert(own);
+}
+
+Result<Work> prepare(const CommandContext &context, EventInput input)
 {
     storage::Tx &tx = context.unit.tx();
     THULY_TRY(Matter found, matter(tx, input.matter));
@@ -53,6 +79,11 @@ Result<Work> prepare(const CommandContext &context, const EventInput &input)
     THULY_TRY(Facts known, facts(tx, found.uid));
     for (const auto &[key, value] : factsOfHead(found).asKeyValueRange())
         known.insert(key, value);
+    if (const QString given = input.facts.value(u"accused"_s).trimmed(); !given.isEmpty()) {
+        THULY_TRY(const QString accused, accusedNamed(tx, found, given));
+        input.facts.insert(u"accused"_s, accused);
+        layOver(known, accused);
+    }
     THULY_TRY(QList<Deadline> open, openLimits(tx, found.uid));
     THULY_TRY(Facts complete, completeFacts(context.law, step, found, known, open, input));
     // The day somebody received a paper starts limits; such a day has been.
@@ -61,7 +92,7 @@ Result<Work> prepare(const CommandContext &context, const EventInput &input)
         if (day && day->date > context.today())
             return fail(ErrorCode::DateInFuture, {}, key, {formatDate(day->date)});
     }
-    return Work{context, input, std::move(found), std::move(known), std::move(open), step, std::move(complete), {}};
+    return Work{context, std::move(input), std::move(found), std::move(known), std::move(open), step, std::move(complete), {}};
 }
 
 /** The number under which the case stands in the book: given here and nowhere else. */
@@ -143,7 +174,8 @@ Result<void> closeLimits(Work &work)
         if (!concerns(work, limit))
             continue;
         const bool met = event.fulfils.contains(limit.rule);
-        const bool pointless = event.cancels.contains(limit.rule) || event.suspends.contains(limit.rule) || event.restarts.contains(limit.rule);
+        const bool pointless = event.cancels.contains(limit.rule) || event.suspends.contains(limit.rule)
+                               || event.restarts.contains(limit.rule) || event.replaces.contains(limit.rule);
         if (!met && !pointless)
             continue;
         THULY_CHECK(recordClosed(work.context.unit, limit, met ? Close::Met : Close::Void, work.input.occurredAt, event.id));

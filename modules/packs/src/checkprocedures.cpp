@@ -133,7 +133,7 @@ private:
             for (const QString &state : event->inStates)
                 needState(where, state);
             for (const QStringList &rules :
-                 {event->fulfils, event->extends, event->suspends, event->restarts, event->cancels}) {
+                 {event->fulfils, event->extends, event->suspends, event->restarts, event->cancels, event->replaces}) {
                 for (const QString &rule : rules)
                     needRule(where, rule);
             }

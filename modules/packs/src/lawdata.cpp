@@ -54,6 +54,7 @@ void LawData::applyEffects()
             : effect.effect == QLatin1String("suspends")              ? event.suspends
             : effect.effect == QLatin1String("restarts")              ? event.restarts
             : effect.effect == QLatin1String("cancels")               ? event.cancels
+            : effect.effect == QLatin1String("replaces")              ? event.replaces
                                                                       : event.fulfils;
         if (!list.contains(effect.rule))
             list << effect.rule;

@@ -94,6 +94,7 @@ Result<void> PackTable::factType(qsizetype row, const QString &column, FactType 
     static const QHash<QString, FactType> types {
         {u"date"_s, FactType::Date},   {u"moment"_s, FactType::Moment}, {u"text"_s, FactType::Text},
         {u"money"_s, FactType::Money}, {u"number"_s, FactType::Number}, {u"person"_s, FactType::Person},
+        {u"party"_s, FactType::Party},
         {u"court"_s, FactType::Court}, {u"series"_s, FactType::Series}, {u"flag"_s, FactType::Flag}};
     const QString word = text(row, column);
     const auto found = types.constFind(word.section(u':', 0, 0));

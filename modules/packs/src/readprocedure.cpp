@@ -182,6 +182,19 @@ Result<FactDefinition> readFact(const PackTable &table, qsizetype row)
     return fact;
 }
 
+/** Values of facts that rules tell apart, by fact. */
+Result<QHash<QString, QList<FactChoice>>> readChoices(const Pack &pack)
+{
+    THULY_TRY(const PackTable table,
+              PackTable::read(pack, u"choices.csv"_s, {u"fact"_s, u"value"_s, u"label_vi"_s, u"label_en"_s}));
+    QHash<QString, QList<FactChoice>> choices;
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        choices[table.text(row, u"fact"_s)]
+            << FactChoice {table.text(row, u"value"_s), table.label(row, u"label_vi"_s, u"label_en"_s)};
+    }
+    return choices;
+}
+
 EventDefinition readEvent(const PackTable &table, qsizetype row, const QStringList &procedures)
 {
     EventDefinition event;
@@ -252,8 +265,10 @@ Result<void> readMachine(const Pack &pack, const QStringList &procedures, LawDat
     THULY_TRY(const PackTable facts,
               PackTable::read(pack, u"facts.csv"_s,
                               {u"fact"_s, u"label_vi"_s, u"label_en"_s, u"type"_s, u"default"_s, u"from_rule"_s}));
+    THULY_TRY(const auto choices, readChoices(pack));
     for (qsizetype row = 0; row < facts.size(); ++row) {
         THULY_TRY(FactDefinition fact, readFact(facts, row));
+        fact.choices = choices.value(fact.id);
         data.facts << std::move(fact);
     }
     THULY_TRY(const PackTable roles,
@@ -271,7 +286,8 @@ Result<void> readEffects(const Pack &pack, const QStringList &procedures, LawDat
 {
     THULY_TRY(const PackTable effects,
               PackTable::read(pack, u"fulfilments.csv"_s, {u"event"_s, u"effect"_s, u"rule_id"_s}));
-    static const QStringList known {u"fulfils"_s, u"extends"_s, u"suspends"_s, u"restarts"_s, u"cancels"_s};
+    static const QStringList known {u"fulfils"_s, u"extends"_s, u"suspends"_s, u"restarts"_s,
+                                    u"cancels"_s, u"replaces"_s};
     for (qsizetype row = 0; row < effects.size(); ++row) {
         const QString effect = effects.text(row, u"effect"_s);
         if (!known.contains(effect))

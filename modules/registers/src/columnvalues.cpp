@@ -136,6 +136,18 @@ QString partyColumn(PartyRole role)
         return u"parties.related"_s;
     case PartyRole::Protector:
         return u"parties.protectors"_s;
+    case PartyRole::Accused:
+        return u"parties.accused"_s;
+    case PartyRole::Victim:
+    case PartyRole::CivilPlaintiff:
+    case PartyRole::CivilDefendant:
+        return u"parties.participants"_s;
+    case PartyRole::DefenceCounsel:
+        return u"parties.defence"_s;
+    case PartyRole::RequestingAgency:
+        return u"parties.agency"_s;
+    case PartyRole::ProposedPerson:
+        return u"parties.proposed"_s;
     case PartyRole::LegalRepresentative:
     case PartyRole::AuthorisedRepresentative:
     case PartyRole::Witness:
@@ -463,6 +475,7 @@ QString factAsTyped(const CaseView &view, const QString &key)
         return mark(isYes(fact(view, key)));
     case packs::FactType::Text:
     case packs::FactType::Number:
+    case packs::FactType::Party:
     case packs::FactType::Series:
         return fact(view, key);
     }

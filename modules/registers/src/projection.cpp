@@ -4,6 +4,7 @@
 #include "series.h"
 #include "words.h"
 
+#include <thuly/cases/matter.h>
 #include <thuly/journal/fields.h>
 #include <thuly/numbering/numbering.h>
 #include <thuly/registers/registerreader.h>
@@ -42,6 +43,8 @@ struct Struck {
 
 struct MatterForBooks {
     Entry petition;
+    /** Files of the procuracy and cases split off stand in no petition book. */
+    bool inPetitionBook = true;
     std::optional<Entry> acceptance;
     std::array<QString, wordFields> words;
 };
@@ -112,6 +115,7 @@ Result<std::optional<MatterForBooks>> readMatter(storage::Tx &tx, const Uuid &ui
     words[int(WordField::Relation)] = joined(row.text(19));
     words[int(WordField::Content)] = joined(row.text(20));
     words[int(WordField::Note)] = joined(row.text(21));
+    matter.inPetitionBook = cases::intakeFromId(row.text(22)) == cases::Intake::Petition;
     THULY_CHECK(row.finish());
     return matter;
 }
@@ -301,7 +305,8 @@ Result<void> refresh(storage::Tx &tx, const Uuid &uid, const std::optional<Struc
     THULY_TRY(const auto matter, readMatter(tx, uid));
     if (!matter)
         return {};
-    THULY_CHECK(enterUnlessVoid(tx, uid, matter->petition, matter->words, struck));
+    if (matter->inPetitionBook)
+        THULY_CHECK(enterUnlessVoid(tx, uid, matter->petition, matter->words, struck));
     if (matter->acceptance)
         THULY_CHECK(enterUnlessVoid(tx, uid, *matter->acceptance, matter->words, struck));
     return {};

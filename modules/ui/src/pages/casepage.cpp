@@ -248,7 +248,7 @@ void CasePage::refreshTables()
     auto *parties = static_cast<QStandardItemModel *>(m_parties->model());
     parties->removeRows(0, parties->rowCount());
     for (const cases::Party &party : view.parties) {
-        const auto row = rowOf({models::partyRoleName(party.role, *law, language()), party.name, party.born > 0 ? QString::number(party.born) : QString(),
+        const auto row = rowOf({models::partyRoleName(party.role, *law, language(), view.head.procedure), party.name, party.born > 0 ? QString::number(party.born) : QString(),
                                 party.citizenId, party.phone, party.representative, party.address});
         row.at(1)->setData(true, models::StrongRole);
         for (QStandardItem *cell : row)

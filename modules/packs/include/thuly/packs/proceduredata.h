@@ -129,7 +129,14 @@ struct StateDefinition {
     int groupOrder = 0;
 };
 
-enum class FactType { Date, Moment, Text, Money, Number, Person, Court, Series, Flag };
+/** Person: somebody of the court. Party: a participant of the matter, written as the lists write the name. */
+enum class FactType { Date, Moment, Text, Money, Number, Person, Party, Court, Series, Flag };
+
+/** One of the values a text fact may have, where rules tell them apart: value and words for people. */
+struct FactChoice {
+    QString value;
+    Label label;
+};
 
 /** Something that is recorded about a case. Series: a number taken from the named series. */
 struct FactDefinition {
@@ -139,6 +146,8 @@ struct FactDefinition {
     /** For Series: a series id, `kind=` and a document kind, or `acceptance` (that of the case type);
      *  LawBook::seriesOfFact() resolves it. */
     QString series;
+    /** Not empty: nothing else is a value of this fact. */
+    QList<FactChoice> choices;
     /** What holds as long as nothing is recorded: "no" for most flags. */
     QString defaultValue;
     /** The fact is the due date of this rule's deadline; nobody enters it. */
@@ -172,6 +181,8 @@ struct EventDefinition {
     QStringList suspends;
     QStringList restarts;
     QStringList cancels;
+    /** Rules whose open deadline of the same party ends when this event starts a new one. */
+    QStringList replaces;
 };
 
 /** When `event` is recorded (or `fact` becomes known through it), deadlines with `trigger` start on the date in `fact`
