@@ -187,7 +187,7 @@ private Q_SLOTS:
     {
         Walk walk(u"HC"_s, {person(cases::PartyRole::Plaintiff, u"Lê Văn Cường"_s), person(cases::PartyRole::Defendant, u"Uỷ ban nhân dân xã"_s)},
                   {{u"subject"_s, u"decision"_s}, {u"admin_subject"_s, u"Quyết định 12/QĐ-UBND thu hồi đất"_s}});
-        QVERIFY(walk.open(u"hc.121.1.assign_reviewer"_s).has_value());
+        QVERIFY(walk.open(u"hc.121.2.assign_reviewer"_s).has_value());
         STEP(u"reviewer_assigned"_s, day(10, 2));
         STEP(u"fee_notice_issued"_s, day(10, 6), {{u"fee_advance_amount"_s, u"300000"_s}});
         STEP(u"fee_receipt_filed"_s, day(10, 9), {{u"receipt_no"_s, u"9"_s}});
@@ -196,10 +196,10 @@ private Q_SLOTS:
         STEP(u"case_judge_assigned"_s, day(10, 13));
         STEP(u"dialogue_session_held"_s, day(10, 26), {{u"dialogue_result"_s, u"không thành"_s}});
         STEP(u"suspended"_s, day(10, 27), {{u"suspension_ground"_s, u"Chờ kết quả giám định"_s}});
-        QVERIFY(!walk.open(u"hc.130.1a.prep"_s));
+        QVERIFY(!walk.open(u"hc.130.1.prep"_s));
         STEP(u"resumed"_s, day(11, 9), {{u"resume_effective_at"_s, u"2026-11-09"_s}});
         // The preparation runs again from zero (LTTHC Đ.130 k.4).
-        QCOMPARE(walk.open(u"hc.130.1a.prep"_s)->due, QDate(2027, 3, 9));
+        QCOMPARE(walk.open(u"hc.130.1.prep"_s)->due, QDate(2027, 3, 9));
         STEP(u"trial_decided"_s, day(11, 20), {{u"hearing_at"_s, u"2026-12-08T08:00"_s}});
         QVERIFY(walk.fact(u"trial_decision_no"_s).endsWith(u"/2026/QĐXXST-HC"_s));
         STEP(u"hearing_opened"_s, day(12, 8));

@@ -4,7 +4,6 @@
 #include "context.h"
 
 #include <thuly/base/fileio.h>
-#include <thuly/packs/checkprocedures.h>
 #include <thuly/workflow/maintenance.h>
 
 #include <QJsonArray>
@@ -94,22 +93,6 @@ Result<QJsonValue> build(Context &, const Arguments &arguments)
     return QJsonObject{{u"file"_s, out}, {u"bytes"_s, qint64(bytes.size())}};
 }
 
-Result<QJsonValue> check(Context &, const Arguments &arguments)
-{
-    THULY_TRY(const auto embedded, packs::embeddedPacks(packs::TrustAnchors::embedded()));
-    THULY_TRY(const auto law, packs::LawBook::assemble(embedded));
-    const auto findings = packs::checkProcedures(*law, arguments.positional());
-    QJsonArray lines;
-    for (const packs::Finding &finding : findings)
-        lines.append(QJsonObject{{u"where"_s, finding.where}, {u"what"_s, finding.what}});
-    QJsonArray checked;
-    for (const packs::ProcedureDefinition &one : law->procedures()) {
-        if (arguments.positional().isEmpty() || arguments.positional().contains(one.id))
-            checked.append(QJsonObject{{u"id"_s, one.id}, {u"name"_s, one.label.vi}, {u"enabled"_s, one.offer == packs::Offer::Enabled}});
-    }
-    return QJsonObject{{u"ok"_s, findings.isEmpty()}, {u"version"_s, law->version()}, {u"procedures"_s, checked}, {u"findings"_s, lines}};
-}
-
 } // namespace
 
 QList<Verb> packVerbs()
@@ -124,9 +107,6 @@ QList<Verb> packVerbs()
         {pack, u"build"_s, u"DIR"_s, u"Builds and signs a pack from its readable sources"_s,
          u"thulyctl pack build resources/packs/calendar --key release.pem --pub release.pub.pem --out calendar.thp"_s, Needs::Nothing,
          {{u"key"_s, u"FILE"_s, u"Ed25519 private key (PEM)"_s}, {u"pub"_s, u"FILE"_s, u"its public key (PEM)"_s}, {u"out"_s, u"FILE"_s, u"the pack"_s}}, build},
-        {pack, u"check"_s, u"[PROCEDURE…]"_s, u"Checks that the built-in procedures hang together"_s, u"thulyctl pack check civil"_s, Needs::Nothing, {}, check},
-        {u"procedure"_s, u"check"_s, u"[PROCEDURE…]"_s, u"Checks that procedures hang together: states, rules, words"_s,
-         u"thulyctl procedure check criminal"_s, Needs::Nothing, {}, check},
     };
 }
 

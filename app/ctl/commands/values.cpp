@@ -160,8 +160,26 @@ QJsonObject viewJson(const workflow::MatterView &view, Language language)
     object.insert(u"deadlines"_s, deadlines);
     object.insert(u"timeline"_s, timelineJson(view));
     object.insert(u"facts"_s, factsJson(view.facts));
+    object.insert(u"links"_s, linksJson(view));
     object.insert(u"next"_s, nextJson(view));
     return object;
+}
+
+QJsonArray linksJson(const workflow::MatterView &view)
+{
+    QJsonArray lines;
+    for (const cases::LinkView &one : view.links) {
+        lines.append(QJsonObject{{u"kind"_s, cases::linkKindId(one.link.kind)},
+                                 {u"end"_s, one.end == cases::LinkView::End::Ours ? u"ours"_s : u"theirs"_s},
+                                 {u"number"_s, one.number},
+                                 {u"writtenAs"_s, one.link.otherNo},
+                                 {u"court"_s, one.link.otherCourt},
+                                 {u"parties"_s, one.parties},
+                                 {u"note"_s, one.link.note},
+                                 {u"on"_s, dateJson(one.link.linkedOn)},
+                                 {u"struckOn"_s, dateJson(one.link.removedOn)}});
+    }
+    return lines;
 }
 
 QJsonObject eventJson(const cases::EventDone &done)

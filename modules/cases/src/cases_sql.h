@@ -35,6 +35,11 @@ inline constexpr char matterByExternalRef[] =
     "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.external_ref = ?1 LIMIT 1";
 inline constexpr char newestPetitionYear[] = "SELECT MAX(petition_year) FROM matter";
 inline constexpr char acceptanceNumberOf[] = "SELECT acceptance_number FROM matter WHERE uid = ?1 AND acceptance_number IS NOT NULL";
+inline constexpr char petitionNumberOf[] = "SELECT petition_number FROM matter WHERE uid = ?1";
+#define THULY_LINK_COLUMNS "uid, matter, kind, other, other_no, other_court, note, linked_on, author, recorded_ms, removed_on"
+inline constexpr char linksOfMatter[] = "SELECT " THULY_LINK_COLUMNS " FROM matter_link WHERE matter = ?1 ORDER BY rid";
+inline constexpr char linksToMatter[] = "SELECT " THULY_LINK_COLUMNS " FROM matter_link WHERE other = ?1 ORDER BY rid";
+inline constexpr char linkByUid[] = "SELECT " THULY_LINK_COLUMNS " FROM matter_link WHERE uid = ?1";
 inline constexpr char petitionNoOfRef[] = "SELECT petition_no FROM matter WHERE court = ?1 AND external_ref = ?2 LIMIT 1";
 
 inline constexpr char partiesOfMatter[] = "SELECT " THULY_PARTY_COLUMNS " FROM party p WHERE p.matter = ?1 ORDER BY p.position";
@@ -165,6 +170,10 @@ inline constexpr char approveCorrection[] = "UPDATE correction SET approved_by =
 inline constexpr char correctMatter[] =
     "UPDATE matter SET version = version + 1, received_on = ?2, petition_date = ?3, postmark = ?4, filed_on = ?5, relation = ?6, "
     "claims = ?7, claim_value = ?8, remark = ?9 WHERE uid = ?1";
+inline constexpr char insertLink[] =
+    "INSERT INTO matter_link (uid, matter, kind, other, other_no, other_court, note, linked_on, author, recorded_ms) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+inline constexpr char strikeLink[] = "UPDATE matter_link SET removed_on = ?2 WHERE uid = ?1";
 inline constexpr char insertTask[] =
     "INSERT INTO task (uid, matter, version, title, due, assignee, author) VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6)";
 inline constexpr char setTaskDone[] = "UPDATE task SET version = version + 1, done_on = ?2 WHERE uid = ?1";

@@ -25,6 +25,8 @@ struct Work {
     QList<Deadline> open;
     LawfulStep step;
     Facts facts;
+    /** The party the step is about, under every name it had; one empty name: none in particular. */
+    QStringList about;
     EventDone done;
 };
 
@@ -41,16 +43,30 @@ Result<void> checkDates(const CommandContext &context, const EventInput &input, 
     return {};
 }
 
+/** A defendant as written now and as written before corrections: limits and facts of then go on. */
+struct Named {
+    QString now;
+    QStringList all;
+};
+
 /** What one defendant's step names: by id, name, or name and year of birth. UnknownValue when nobody of the case is meant. */
-Result<QString> accusedNamed(storage::ReadTx &tx, const Matter &matter, const QString &given)
+Result<Named> accusedNamed(storage::ReadTx &tx, const Matter &matter, const QString &given)
 {
     THULY_TRY(const QList<Party> all, parties(tx, matter.uid));
     for (const Party &party : all) {
         if (party.role != PartyRole::Accused || party.removedOn.isValid())
             continue;
         const QString written = writtenName(party, all);
-        if (given == party.uid.toString() || given == written)
-            return written;
+        if (given != party.uid.toString() && given != written)
+            continue;
+        Named named{written, {}};
+        THULY_TRY(const QList<Correction> corrected, corrections(tx, matter.uid));
+        for (const Correction &correction : corrected) {
+            if (correction.entity == party.uid && correction.field == "name"_L1)
+                named.all.append(correction.oldValue);
+        }
+        named.all.append(written);
+        return named;
     }
     return fail(ErrorCode::UnknownValue, u"accused"_s, u"accused"_s, {given});
 }
@@ -79,10 +95,13 @@ Result<Work> prepare(const CommandContext &context, EventInput input)
     THULY_TRY(Facts known, facts(tx, found.uid));
     for (const auto &[key, value] : factsOfHead(found).asKeyValueRange())
         known.insert(key, value);
+    QStringList names{input.facts.value(u"served_party"_s).trimmed()};
     if (const QString given = input.facts.value(u"accused"_s).trimmed(); !given.isEmpty()) {
-        THULY_TRY(const QString accused, accusedNamed(tx, found, given));
-        input.facts.insert(u"accused"_s, accused);
-        layOver(known, accused);
+        THULY_TRY(const Named accused, accusedNamed(tx, found, given));
+        input.facts.insert(u"accused"_s, accused.now);
+        for (const QString &name : accused.all)
+            layOver(known, name);
+        names = accused.all;
     }
     THULY_TRY(QList<Deadline> open, openLimits(tx, found.uid));
     THULY_TRY(Facts complete, completeFacts(context.law, step, found, known, open, input));
@@ -92,7 +111,7 @@ Result<Work> prepare(const CommandContext &context, EventInput input)
         if (day && day->date > context.today())
             return fail(ErrorCode::DateInFuture, {}, key, {formatDate(day->date)});
     }
-    return Work{context, std::move(input), std::move(found), std::move(known), std::move(open), step, std::move(complete), {}};
+    return Work{context, std::move(input), std::move(found), std::move(known), std::move(open), step, std::move(complete), std::move(names), {}};
 }
 
 /** The number under which the case stands in the book: given here and nowhere else. */
@@ -163,8 +182,7 @@ Result<void> recordMove(Work &work, const std::optional<JudgeNamed> &named)
 /** A limit of one party is only touched by what that party did. */
 bool concerns(const Work &work, const Deadline &limit)
 {
-    const QString party = work.facts.value(u"served_party"_s, work.facts.value(u"accused"_s));
-    return limit.about.isEmpty() || party.isEmpty() || limit.about == party;
+    return limit.about.isEmpty() || work.about.first().isEmpty() || work.about.contains(limit.about);
 }
 
 Result<void> closeLimits(Work &work)

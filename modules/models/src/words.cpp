@@ -173,6 +173,22 @@ QString partyRoleName(cases::PartyRole role, const packs::LawBook &law, Language
     return {};
 }
 
+QString linkName(const cases::LinkView &link)
+{
+    const bool ours = link.end == cases::LinkView::End::Ours;
+    switch (link.link.kind) {
+    case cases::LinkKind::Joined:
+        return ours ? say(QT_TRANSLATE_NOOP("Words", "Joined into this case")) : say(QT_TRANSLATE_NOOP("Words", "Was joined in"));
+    case cases::LinkKind::Split:
+        return ours ? say(QT_TRANSLATE_NOOP("Words", "Split off this case")) : say(QT_TRANSLATE_NOOP("Words", "Was split off"));
+    case cases::LinkKind::Continues:
+        return ours ? say(QT_TRANSLATE_NOOP("Words", "Continues this case")) : say(QT_TRANSLATE_NOOP("Words", "Is continued by"));
+    case cases::LinkKind::Related:
+        return say(QT_TRANSLATE_NOOP("Words", "Belongs with"));
+    }
+    return {};
+}
+
 QString limitBasis(const cases::Deadline &deadline, Language language)
 {
     QStringList parts{shortLawRef(deadline.lawRef), shortPeriod(deadline.period, language)};

@@ -137,7 +137,9 @@ private:
                 for (const QString &rule : rules)
                     needRule(where, rule);
             }
-            if (event->id != firstEvent && !m_moving.contains(event->id) && event->inStates.isEmpty())
+            // A case split off another begins with its own step instead of the procedure's first.
+            const bool begins = event->id == firstEvent || event->id == u"case_split_off"_s;
+            if (!begins && !m_moving.contains(event->id) && event->inStates.isEmpty())
                 add(FindingKind::MissingReference, where, u"neither moves a case nor may be recorded in any state"_s);
         }
         for (const QString &event : m_book.unmatchedEffects())

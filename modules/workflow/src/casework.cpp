@@ -53,6 +53,7 @@ Result<MatterView> readView(storage::ReadTx &tx, const Desk &desk, cases::Matter
     THULY_TRY(view.corrections, cases::corrections(tx, uid));
     THULY_TRY(view.assignments, cases::assignments(tx, uid));
     THULY_TRY(view.tasks, cases::tasks(tx, uid));
+    THULY_TRY(view.links, cases::links(tx, uid));
     THULY_TRY(view.note, cases::note(tx, uid, desk.session().account.id));
     THULY_TRY(view.next, cases::legalNextEvents(tx, desk.session(), *law, view.head, desk.clock().today()));
     view.stations = cases::stations(*law, view.head, view.timeline);
@@ -228,6 +229,26 @@ QFuture<Result<void>> CaseWork::writeNote(Uuid matter, QString text) const
 QFuture<Result<void>> CaseWork::undoEdit(Uuid matter) const
 {
     return m_desk->write([matter](const cases::CommandContext &context) { return cases::undoEdit(context, matter); });
+}
+
+QFuture<Result<cases::Link>> CaseWork::link(cases::LinkInput input) const
+{
+    return m_desk->write([input = std::move(input)](const cases::CommandContext &context) { return cases::linkMatter(context, input); });
+}
+
+QFuture<Result<void>> CaseWork::unlink(Uuid link, QString reason) const
+{
+    return m_desk->write([link, reason = std::move(reason)](const cases::CommandContext &context) { return cases::unlinkMatter(context, link, reason); });
+}
+
+QFuture<Result<cases::Joined>> CaseWork::join(cases::JoinInput input) const
+{
+    return m_desk->write([input = std::move(input)](const cases::CommandContext &context) { return cases::joinMatters(context, input); });
+}
+
+QFuture<Result<cases::SplitOff>> CaseWork::split(cases::SplitInput input) const
+{
+    return m_desk->write([input = std::move(input)](const cases::CommandContext &context) { return cases::splitMatter(context, input); });
 }
 
 } // namespace thuly::workflow

@@ -138,6 +138,7 @@ QWidget *CasePage::makeContent()
     m_form = new StepForm(context().desk, m_controller, m_stack);
     m_stack->addWidget(m_form);
     connect(m_overview, &CaseOverview::failed, this, &Page::showError);
+    connect(m_overview, &CaseOverview::placeWanted, this, &Page::openPlace);
     connect(m_form, &StepForm::failed, this, &Page::showError);
     connect(m_form, &StepForm::left, this, &CasePage::closeStep);
     connect(m_form, &StepForm::done, this, [this](const QString &sentence) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <thuly/cases/events.h>
+#include <thuly/cases/links.h>
 #include <thuly/cases/matter.h>
 #include <thuly/models/state.h>
 #include <thuly/packs/lawbook.h>
@@ -30,6 +31,8 @@ namespace thuly::models {
 [[nodiscard]] QString channelName(cases::Channel channel);
 /** A fact as people read it: the words of a choice, else factText(). */
 [[nodiscard]] QString choiceText(const packs::FactDefinition &fact, const QString &value, const QMap<Uuid, QString> &people, Language language);
+/** "Nhập vào", "Tách từ": what the other case is to this one. */
+[[nodiscard]] QString linkName(const cases::LinkView &link);
 /** "Đ.203.1 · 4 tháng", and whether the rule was not read in the law itself: who relies on the day has to see it. */
 [[nodiscard]] QString limitBasis(const cases::Deadline &deadline, Language language);
 /** What to say of a rule by its mark: nothing of one read in the law, else that it was read elsewhere or not at all. */

@@ -5,6 +5,7 @@
 #include <thuly/cases/deadlines.h>
 #include <thuly/cases/edits.h>
 #include <thuly/cases/events.h>
+#include <thuly/cases/links.h>
 #include <thuly/cases/queries.h>
 #include <thuly/workflow/desk.h>
 
@@ -21,6 +22,7 @@ struct MatterView {
     QList<cases::Correction> corrections;
     QList<cases::Assignment> assignments;
     QList<cases::Task> tasks;
+    QList<cases::LinkView> links;
     /** The reader's own note. */
     QString note;
     QList<cases::NextEvent> next;
@@ -78,6 +80,11 @@ public:
     [[nodiscard]] QFuture<Result<void>> finishTask(Uuid task) const;
     [[nodiscard]] QFuture<Result<void>> writeNote(Uuid matter, QString text) const;
     [[nodiscard]] QFuture<Result<void>> undoEdit(Uuid matter) const;
+
+    [[nodiscard]] QFuture<Result<cases::Link>> link(cases::LinkInput input) const;
+    [[nodiscard]] QFuture<Result<void>> unlink(Uuid link, QString reason) const;
+    [[nodiscard]] QFuture<Result<cases::Joined>> join(cases::JoinInput input) const;
+    [[nodiscard]] QFuture<Result<cases::SplitOff>> split(cases::SplitInput input) const;
 
 private:
     std::shared_ptr<Desk> m_desk;
