@@ -4,6 +4,10 @@
 #include "context.h"
 #include "values.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace thuly::ctl {

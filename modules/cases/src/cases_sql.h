@@ -33,6 +33,9 @@ inline constexpr char matterByPetitionSeq[] =
     "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.petition_year = ?1 AND m.petition_seq = ?2 AND m.intake = 'petition' ORDER BY m.rid DESC LIMIT 1";
 inline constexpr char matterByExternalRef[] =
     "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.external_ref = ?1 LIMIT 1";
+inline constexpr char matterByFormerNo[] =
+    "SELECT " THULY_MATTER_COLUMNS " FROM matter_link l JOIN matter m ON m.uid = l.matter "
+    "WHERE l.other_no = ?1 AND l.kind = 'continues' AND l.removed_on IS NULL ORDER BY l.rid DESC LIMIT 1";
 inline constexpr char newestPetitionYear[] = "SELECT MAX(petition_year) FROM matter";
 inline constexpr char acceptanceNumberOf[] = "SELECT acceptance_number FROM matter WHERE uid = ?1 AND acceptance_number IS NOT NULL";
 inline constexpr char petitionNumberOf[] = "SELECT petition_number FROM matter WHERE uid = ?1";
