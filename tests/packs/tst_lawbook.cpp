@@ -189,7 +189,8 @@ void TestLawBook::caseTypes()
     for (const QString &code : {u"HS"_s, u"XLHC"_s}) {
         const CaseType *type = m_book->caseType(code);
         QCOMPARE(type->offer, Offer::Enabled);
-        QVERIFY(type->petitionSeries.isEmpty());
+        QVERIFY(type->petitionRegister.isEmpty());
+        QCOMPARE(m_book->numberSeries(type->petitionSeries)->id, u"NHANHS"_s);
         QVERIFY(m_book->numberSeries(type->acceptanceSeries));
         QVERIFY(m_book->registerDefinition(type->acceptanceRegister));
     }

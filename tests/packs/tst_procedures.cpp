@@ -219,13 +219,13 @@ void TestProcedures::detentionHasItsOwnClock()
 {
     const QHash<QString, QString> detained {{u"offence_class"_s, u"very_serious"_s}, {u"accused_detained"_s, u"yes"_s}};
     QCOMPARE(started(u"criminal"_s, u"detention_ordered"_s, detained),
-             QStringList({u"hs.244.detention_notice"_s, u"hs.278.2.detention_prep_very"_s}));
+             QStringList({u"hs.134.1.detention_end"_s, u"hs.244.detention_notice"_s, u"hs.278.2.detention_prep_very"_s}));
     QCOMPARE(m_book->deadlineRule(u"hs.278.2.detention_prep_very"_s)->count, LimitCount::Detention);
     // The case's own limits run from acceptance, whoever is detained.
     QCOMPARE(started(u"criminal"_s, u"registered"_s, detained),
              QStringList({u"hs.276.2.assign_judge"_s, u"hs.277.1.prep_very"_s}));
     QCOMPARE(started(u"criminal"_s, u"detention_after_judgment"_s, detained),
-             QStringList({u"hs.329.3.detention_after"_s}));
+             QStringList({u"hs.134.1.detention_end"_s, u"hs.329.3.detention_after"_s}));
     const EventDefinition *ordered = m_book->event(u"detention_ordered"_s, u"criminal"_s);
     QVERIFY(std::ranges::any_of(ordered->fields, [](const EventField &field) {
         return field.fact == u"accused" && field.need == FieldNeed::Required;
@@ -240,7 +240,7 @@ void TestProcedures::juvenileLimitsReplaceTheFullOnes()
     QCOMPARE(started(u"criminal"_s, u"registered"_s, facts),
              QStringList({u"hs.276.2.assign_judge"_s, u"nctn.129.1.prep_serious_half"_s}));
     QCOMPARE(started(u"criminal"_s, u"detention_ordered"_s, facts),
-             QStringList({u"hs.244.detention_notice"_s, u"nctn.138.5.detention_prep_serious_half"_s}));
+             QStringList({u"hs.134.1.detention_end"_s, u"hs.244.detention_notice"_s, u"nctn.138.5.detention_prep_serious_half"_s}));
     facts.insert(u"specially_complex"_s, u"yes"_s);
     QCOMPARE(started(u"criminal"_s, u"registered"_s, facts),
              QStringList({u"hs.276.2.assign_judge"_s, u"hs.277.1.prep_serious"_s}));

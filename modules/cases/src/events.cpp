@@ -155,7 +155,7 @@ Result<numbering::SeriesSpec> seriesSpec(const packs::LawBook &law, const QStrin
     spec.pad = std::max(1, series->padding);
     // Petitions, receipts and notices are written down when the post is opened; only acceptances, decisions and judgments
     // carry a number whose order is the order of their dates (domain.md §13.5).
-    const bool incoming = series->documentKind == "thông báo"_L1 || series->documentKind.startsWith("nhận "_L1) || spec.pattern.contains("TB-"_L1) || spec.pattern.contains("GXN"_L1);
+    const bool incoming = series->documentKind == u"thông báo"_s || series->documentKind.startsWith(u"nhận "_s) || spec.pattern.contains("TB-"_L1) || spec.pattern.contains("GXN"_L1);
     spec.order = incoming ? numbering::DateOrder::Free : numbering::DateOrder::NeverBackwards;
     return spec;
 }

@@ -110,7 +110,11 @@ private:
                                        [side](const Party &party) { return !party.name.trimmed().isEmpty() && partySide(party.role) == side; });
         };
         const bool oneSided = type && type->procedure == "civil_matter"_L1;
-        if (isFile && !has(PartySide::Respondent))
+        const QList<PartyRole> needed = rolesNeeded(m_law, m_input.caseType);
+        const bool isThere = std::ranges::any_of(m_input.parties, [&needed](const Party &party) {
+            return !party.name.trimmed().isEmpty() && needed.contains(party.role);
+        });
+        if (isFile && !isThere)
             add(Severity::Refuse, ErrorCode::NoDefendant, u"parties"_s);
         if (!isFile && !has(PartySide::Claimant))
             add(Severity::Refuse, ErrorCode::NoPlaintiff, u"parties"_s);
