@@ -1755,6 +1755,10 @@
         <source>Linked cases</source>
         <translation>Vụ việc liên quan</translation>
     </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::CasePage</name>

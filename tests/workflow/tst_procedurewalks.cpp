@@ -358,6 +358,11 @@ private Q_SLOTS:
         QVERIFY(missing != taken->findings.end());
         QCOMPARE(missing->severity, cases::Severity::Missing);
         workflow::CaseWork work(fixture.desk);
+        // It stands on the list of what is incomplete until somebody says it.
+        const auto lacking = work.incomplete().takeResult();
+        QCOMPARE(lacking->size(), 1);
+        QCOMPARE(lacking->first().matter.uid, taken->matter);
+        QVERIFY(std::ranges::any_of(lacking->first().missing, [](const cases::Finding &finding) { return finding.field == u"indictment_no"_s; }));
         const auto refused = work.recordEvent({.matter = taken->matter,
                                                .event = u"registered"_s,
                                                .occurredAt = {QDate(2026, 11, 20)},

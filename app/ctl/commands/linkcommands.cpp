@@ -56,6 +56,20 @@ Result<QJsonValue> unlink(Context &context, const Arguments &arguments)
     return fail(ErrorCode::UnknownValue, {}, u"OTHER"_s, {other});
 }
 
+Result<QJsonValue> incomplete(Context &context, const Arguments &arguments)
+{
+    THULY_TRY(const int limit, arguments.integer(u"limit"_s, 1000, 1, 1'000'000));
+    THULY_TRY(auto desk, context.sharedDesk());
+    THULY_TRY(const auto found, workflow::CaseWork(desk).incomplete(limit).takeResult());
+    QJsonArray lines;
+    for (const workflow::Incomplete &one : found) {
+        QJsonObject line = matterJson(one.matter);
+        line.insert(u"missing"_s, missingJson(one.missing));
+        lines.append(line);
+    }
+    return lines;
+}
+
 Result<QJsonValue> join(Context &context, const Arguments &arguments)
 {
     THULY_TRY(const QString number, arguments.required(0, u"NUMBER"_s));
@@ -126,6 +140,8 @@ QList<Verb> linkVerbs()
           {u"continues"_s, {}, u"this case takes up what the other began"_s},
           {u"note"_s, u"TEXT"_s, u"what they have to do with each other"_s}, on},
          link},
+        {noun, u"incomplete"_s, {}, u"Open petitions and cases that lack something for a later step"_s, u"thulyctl … --json case incomplete"_s, Needs::Vault,
+         {{u"limit"_s, u"N"_s, u"at most so many"_s}}, incomplete},
         {noun, u"unlink"_s, u"NUMBER OTHER"_s, u"Strikes such a note through"_s, u"thulyctl … case unlink 12/2026/TLST-DS 14/2026/TLST-DS --reason 'Nhầm số'"_s,
          Needs::Vault, {reason}, unlink},
         {noun, u"join"_s, u"NUMBER OTHER…"_s, u"Joins cases into one: the others are closed, their people and papers point to it"_s,

@@ -160,9 +160,18 @@ QJsonObject viewJson(const workflow::MatterView &view, Language language)
     object.insert(u"deadlines"_s, deadlines);
     object.insert(u"timeline"_s, timelineJson(view));
     object.insert(u"facts"_s, factsJson(view.facts));
+    object.insert(u"missing"_s, missingJson(view.missing));
     object.insert(u"links"_s, linksJson(view));
     object.insert(u"next"_s, nextJson(view));
     return object;
+}
+
+QJsonArray missingJson(const QList<cases::Finding> &missing)
+{
+    QJsonArray lines;
+    for (const cases::Finding &finding : missing)
+        lines.append(QJsonObject{{u"reason"_s, Error{finding.code}.id()}, {u"field"_s, finding.field}});
+    return lines;
 }
 
 QJsonArray linksJson(const workflow::MatterView &view)

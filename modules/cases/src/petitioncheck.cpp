@@ -222,6 +222,30 @@ Result<QList<Finding>> checkPetition(storage::ReadTx &tx, const packs::LawBook &
     return findings;
 }
 
+QList<Finding> missingIn(const packs::LawBook &law, const Matter &matter, const QList<Party> &parties, const QMap<QString, QString> &facts)
+{
+    PetitionInput input;
+    input.channel = matter.channel;
+    input.receivedOn = matter.receivedOn;
+    input.petitionDate = matter.petitionDate;
+    input.postmark = matter.postmark;
+    input.caseType = matter.caseType;
+    input.relationId = matter.relationId;
+    input.relation = matter.relation;
+    for (const Party &party : parties) {
+        if (!party.removedOn.isValid())
+            input.parties.append(party);
+    }
+    const QList<packs::EventField> fields = intakeFields(law, matter.caseType);
+    for (const packs::EventField &field : fields) {
+        if (facts.contains(field.fact))
+            input.facts.insert(field.fact, facts.value(field.fact));
+    }
+    QList<Finding> findings = Checker(law, input, matter.receivedOn).run();
+    findings.removeIf([](const Finding &finding) { return finding.severity != Severity::Missing; });
+    return findings;
+}
+
 QDate filingDate(const PetitionInput &input)
 {
     const bool postmarkCounts = input.channel == Channel::Post && input.postmark.isValid() && input.postmark <= input.receivedOn;

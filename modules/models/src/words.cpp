@@ -3,6 +3,7 @@
 
 #include <thuly/base/money.h>
 #include <thuly/base/text.h>
+#include <thuly/models/errortext.h>
 #include <thuly/packs/lawbook.h>
 
 #include <QCoreApplication>
@@ -171,6 +172,15 @@ QString partyRoleName(cases::PartyRole role, const packs::LawBook &law, Language
         return say(QT_TRANSLATE_NOOP("Words", "Person the measure is asked for"));
     }
     return {};
+}
+
+QString missingText(const cases::Finding &finding, const packs::LawBook &law, Language language)
+{
+    if (finding.code == ErrorCode::FactMissing)
+        return law.factLabel(finding.field).in(language);
+    if (finding.code == ErrorCode::MissingField)
+        return fieldLabel(finding.field.section(u'.', -1)); // "parties[2].address"
+    return errorText(Error{finding.code, {}, finding.field, finding.args, {}});
 }
 
 QString linkName(const cases::LinkView &link)

@@ -92,6 +92,10 @@ QWidget *CaseOverview::makeMiddle()
     column->addWidget(m_deadlines);
     m_papers = new SideList(IconName::Doc, tr("Papers handed in"), SideList::Lines::One, pane);
     column->addWidget(m_papers);
+    m_missing = new SideList(IconName::Info, tr("Still missing"), SideList::Lines::One, pane);
+    m_missing->view()->setObjectName(u"caseMissing"_s);
+    m_missing->hide();
+    column->addWidget(m_missing);
     m_links = new SideList(IconName::Link, tr("Linked cases"), SideList::Lines::Two, pane);
     m_links->view()->setObjectName(u"caseLinks"_s);
     m_links->hide();
@@ -181,6 +185,11 @@ void CaseOverview::refresh()
         papers << SideItem{IconName::Doc, paper.title, {}, pages > 0 ? tr("%n pages", nullptr, pages) : QString()};
     }
     m_papers->setItems(papers, tr("No papers were listed with the petition."));
+    QList<SideItem> missing;
+    for (const cases::Finding &finding : view.missing)
+        missing << SideItem{IconName::Info, models::missingText(finding, *m_context.desk->law(), m_context.language)};
+    m_missing->setItems(missing, {});
+    m_missing->setVisible(!missing.isEmpty());
     QList<SideItem> linked;
     for (const cases::LinkView &one : view.links) {
         if (!one.link.removedOn.isValid())

@@ -46,6 +46,7 @@ private:
     DeadlinePane *m_deadlines = nullptr;
     SideList *m_papers = nullptr;
     SideList *m_links = nullptr;
+    SideList *m_missing = nullptr;
     QListView *m_people = nullptr;
     QWidget *m_peoplePane = nullptr;
     PaneHeader *m_history = nullptr;

@@ -81,6 +81,10 @@ struct TakenIn {
 [[nodiscard]] Result<QList<Finding>> checkPetition(storage::ReadTx &tx, const packs::LawBook &law, const PetitionInput &input,
                                                    const QString &court, QDate today);
 
+/** What an entered matter still lacks for later steps (never asked at entry): findings of severity Missing. Pure. */
+[[nodiscard]] QList<Finding> missingIn(const packs::LawBook &law, const Matter &matter, const QList<Party> &parties,
+                                       const QMap<QString, QString> &facts);
+
 /**
  * Enters a petition into the book: number, petition, parties, attachments and first deadlines in one group. A file of the
  * procuracy or of an agency is entered the same way, with a number of its own and not in the petition book (BLTTHS Đ.276).

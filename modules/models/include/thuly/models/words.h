@@ -4,6 +4,7 @@
 #include <thuly/cases/events.h>
 #include <thuly/cases/links.h>
 #include <thuly/cases/matter.h>
+#include <thuly/cases/petition.h>
 #include <thuly/models/state.h>
 #include <thuly/packs/lawbook.h>
 
@@ -31,6 +32,8 @@ namespace thuly::models {
 [[nodiscard]] QString channelName(cases::Channel channel);
 /** A fact as people read it: the words of a choice, else factText(). */
 [[nodiscard]] QString choiceText(const packs::FactDefinition &fact, const QString &value, const QMap<Uuid, QString> &people, Language language);
+/** What is missing, named: a field of the form or a fact of the procedure. */
+[[nodiscard]] QString missingText(const cases::Finding &finding, const packs::LawBook &law, Language language);
 /** "Nhập vào", "Tách từ": what the other case is to this one. */
 [[nodiscard]] QString linkName(const cases::LinkView &link);
 /** "Đ.203.1 · 4 tháng", and whether the rule was not read in the law itself: who relies on the day has to see it. */

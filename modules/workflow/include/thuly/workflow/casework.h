@@ -6,6 +6,7 @@
 #include <thuly/cases/edits.h>
 #include <thuly/cases/events.h>
 #include <thuly/cases/links.h>
+#include <thuly/cases/petition.h>
 #include <thuly/cases/queries.h>
 #include <thuly/workflow/desk.h>
 
@@ -23,12 +24,20 @@ struct MatterView {
     QList<cases::Assignment> assignments;
     QList<cases::Task> tasks;
     QList<cases::LinkView> links;
+    /** What it still lacks for later steps. */
+    QList<cases::Finding> missing;
     /** The reader's own note. */
     QString note;
     QList<cases::NextEvent> next;
     QList<cases::Station> stations;
     /** Display names of every account mentioned. */
     QMap<Uuid, QString> people;
+};
+
+/** A matter that lacks something for a later step. */
+struct Incomplete {
+    cases::Matter matter;
+    QList<cases::Finding> missing;
 };
 
 /** What Ctrl+K offers: a matter, and the person found in it if it was found by one. */
@@ -59,6 +68,8 @@ public:
     [[nodiscard]] QFuture<Result<MatterView>> openByNumber(QString number) const;
     [[nodiscard]] QFuture<Result<cases::MatterPage>> list(cases::MatterFilter filter, QByteArray after = {}, int limit = 100,
                                                           CancelPtr cancel = {}) const;
+    /** Open matters that lack something, newest receipt first; only those the person may read. */
+    [[nodiscard]] QFuture<Result<QList<Incomplete>>> incomplete(int limit = 100, CancelPtr cancel = {}) const;
     [[nodiscard]] QFuture<Result<QList<GoTo>>> search(QString text, int limit = 12, CancelPtr cancel = {}) const;
 
     [[nodiscard]] QFuture<Result<cases::EventDone>> recordEvent(cases::EventInput input) const;
