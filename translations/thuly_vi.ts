@@ -1180,7 +1180,7 @@
         <translation>Mở danh sách</translation>
     </message>
     <message>
-        <source>Today's date</source>
+        <source>Today&apos;s date</source>
         <translation>Ngày hôm nay</translation>
     </message>
     <message>
@@ -1354,6 +1354,78 @@
         <source>no</source>
         <translation>không</translation>
     </message>
+    <message>
+        <source>File %1</source>
+        <translation>Hồ sơ %1</translation>
+    </message>
+    <message>
+        <source>Defendant in a criminal case</source>
+        <translation>Bị cáo</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>Bị hại</translation>
+    </message>
+    <message>
+        <source>Civil plaintiff</source>
+        <translation>Nguyên đơn dân sự</translation>
+    </message>
+    <message>
+        <source>Civil defendant</source>
+        <translation>Bị đơn dân sự</translation>
+    </message>
+    <message>
+        <source>Defence counsel</source>
+        <translation>Người bào chữa</translation>
+    </message>
+    <message>
+        <source>Agency that asks</source>
+        <translation>Cơ quan đề nghị</translation>
+    </message>
+    <message>
+        <source>Person the measure is asked for</source>
+        <translation>Người bị đề nghị</translation>
+    </message>
+    <message>
+        <source>Joined into this case</source>
+        <translation>Nhập vào vụ án này</translation>
+    </message>
+    <message>
+        <source>Was joined in</source>
+        <translation>Được nhập vào đây</translation>
+    </message>
+    <message>
+        <source>Split off this case</source>
+        <translation>Tách từ vụ án này</translation>
+    </message>
+    <message>
+        <source>Was split off</source>
+        <translation>Được tách ra</translation>
+    </message>
+    <message>
+        <source>Continues this case</source>
+        <translation>Tiếp nối vụ việc này</translation>
+    </message>
+    <message>
+        <source>Is continued by</source>
+        <translation>Được tiếp nối tại đây</translation>
+    </message>
+    <message>
+        <source>Belongs with</source>
+        <translation>Có liên quan</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>chưa kiểm chứng</translation>
+    </message>
+    <message>
+        <source>read in a secondary source</source>
+        <translation>đọc ở nguồn thứ cấp</translation>
+    </message>
+    <message>
+        <source>not checked against the law</source>
+        <translation>chưa đối chiếu văn bản luật</translation>
+    </message>
 </context>
 <context>
     <name>thuly::models::AccountsModel</name>
@@ -1501,6 +1573,14 @@
     <message>
         <source>Petition of %1</source>
         <translation>Đơn của %1</translation>
+    </message>
+    <message>
+        <source>File without a name</source>
+        <translation>Hồ sơ chưa có tên</translation>
+    </message>
+    <message>
+        <source>File on %1</source>
+        <translation>Hồ sơ của %1</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1757,14 @@
     <message>
         <source>No papers were listed with the petition.</source>
         <translation>Đơn không kê tài liệu kèm theo.</translation>
+    </message>
+    <message>
+        <source>Linked cases</source>
+        <translation>Vụ việc liên quan</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Còn thiếu</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2126,17 @@
     </message>
 </context>
 <context>
+    <name>thuly::ui::FactFields</name>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+</context>
+<context>
     <name>thuly::ui::FieldBox</name>
     <message>
         <source>%1, needed</source>
@@ -2317,6 +2416,14 @@
         <source>%1 is in the book under number %2.</source>
         <translation>%1 đã vào sổ, số %2.</translation>
     </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Number given when entered, probably %1</source>
+        <translation>Số cấp khi vào sổ, dự kiến %1</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::PetitionSide</name>
@@ -2349,10 +2456,6 @@
         <translation>%1: cần ở bước sau, không cần bây giờ</translation>
     </message>
     <message>
-        <source>Nothing is missing for the petition book.</source>
-        <translation>Đã đủ để vào sổ nhận đơn.</translation>
-    </message>
-    <message>
         <source>Same people: %1. %2</source>
         <translation>Cùng đương sự: %1. %2</translation>
     </message>
@@ -2371,6 +2474,10 @@
         <translation>
             <numerusform>%n giây từ lúc mở phiếu</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is missing to enter it.</source>
+        <translation>Đã đủ để vào sổ.</translation>
     </message>
 </context>
 <context>
@@ -2795,10 +2902,6 @@
     <message>
         <source>The procedure of this case has ended, or it waits for another court.</source>
         <translation>Thủ tục của vụ án đã kết thúc, hoặc đang chờ Toà án khác.</translation>
-    </message>
-    <message>
-        <source>read in a secondary source</source>
-        <translation>đọc ở nguồn thứ cấp</translation>
     </message>
     <message>
         <source>then: %1</source>
@@ -3324,7 +3427,7 @@
         <translation>phân công thẩm phán giải quyết vụ án</translation>
     </message>
     <message>
-        <source>write down a judge's decision</source>
+        <source>write down a judge&apos;s decision</source>
         <translation>ghi quyết định của chánh án, thẩm phán</translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ namespace thuly::ctl {
 
 const QList<Verb> &contract()
 {
-    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + demoVerbs() + petitionVerbs() + caseVerbs()
+    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + procedureVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + linkVerbs()
         + deadlineVerbs() + registerVerbs() + numberVerbs() + journalVerbs();
     return verbs;
 }

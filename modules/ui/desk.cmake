@@ -11,6 +11,7 @@ target_sources(thuly_ui PRIVATE
     src/pages/deadlinepane.cpp
     src/pages/displaypage.cpp
     src/pages/entrygrid.cpp
+    src/pages/factfields.cpp
     src/pages/filterheader.cpp
     src/pages/formwalk.cpp
     src/pages/frozengrid.cpp

@@ -24,7 +24,8 @@ private Q_SLOTS:
             sql::openDeadlinesOfMatter, sql::deadlineByUid, sql::openDeadlinesAfter, sql::dueDeadlines, sql::dueDeadlinesOf, sql::countDue,
             sql::countDueOf, sql::countInState, sql::correctionsOfMatter, sql::correctionByUid, sql::assignmentsOfMatter, sql::loadOf,
             sql::tasksOfMatter, sql::taskByUid, sql::tasksOfPerson, sql::noteOf, sql::lastUndoStep, sql::pageAll, sql::pageState, sql::pageType,
-            sql::pageReviewer, sql::pageJudge, sql::deskOf};
+            sql::pageReviewer, sql::pageJudge, sql::deskOf, sql::linksOfMatter, sql::linksToMatter, sql::linkByUid, sql::matterByFormerNo,
+            sql::petitionNumberOf};
         for (int i = 0; i < queries.size(); ++i)
             QTest::addRow("%d", i) << QByteArray(queries.at(i));
     }

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("error");
         for (const auto &[what, error] : {std::pair{"plaintiff", "no-plaintiff"}, {"blank plaintiff", "no-plaintiff"}, {"secret", "secret"},
                                           {"unknown mark", "secret"}, {"secret paper", "secret"}, {"future", "date-in-future"},
-                                          {"no day", "missing-field"}, {"type", "unknown-case-type"}, {"criminal", "unknown-case-type"},
+                                          {"no day", "missing-field"}, {"type", "unknown-case-type"}, {"criminal", "no-defendant"},
                                           {"long name", "text-too-long"}, {"lost bytes", "bad-encoding"}})
             QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(error);
     }

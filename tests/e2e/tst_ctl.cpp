@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace thuly;
 
@@ -46,6 +48,9 @@ private Q_SLOTS:
     void deadlineNeedsNoVault();
     void wrongPasswordIsRefusedInVietnamese();
     void aDayFromPetitionToBook();
+    void proceduresNeedNoVault();
+    void aFileOfTheProcuracy();
+    void casesThatBelongTogether();
     void refusalsChangeNothing();
     void intakeFileMatchesItsTruth();
     void demoIsReproducibleAndSound();
@@ -202,6 +207,94 @@ void TstCtl::aDayFromPetitionToBook()
     QCOMPARE(corrected.exit, 0);
     const QJsonArray after = ctl({u"register"_s, u"show"_s, u"DS-ST"_s, u"--year"_s, year}).array();
     QCOMPARE(after.size(), 2);
+    QCOMPARE(ctl({u"journal"_s, u"verify"_s}).object()["ok"_L1].toBool(), true);
+}
+
+void TstCtl::proceduresNeedNoVault()
+{
+    const Outcome checked = run({u"procedure"_s, u"check"_s}, {u"--json"_s});
+    QCOMPARE(checked.exit, 0);
+    QVERIFY(checked.object()["ok"_L1].toBool());
+    const QJsonArray all = run({u"procedure"_s, u"list"_s}, {u"--json"_s}).array();
+    QCOMPARE(all.size(), 10);
+    const QJsonObject shown = run({u"procedure"_s, u"show"_s, u"criminal"_s}, {u"--json"_s}).object();
+    QCOMPARE(shown["firstState"_L1].toString(), u"FILE_RECEIVED"_s);
+    int unverified = 0;
+    const QJsonArray moves = shown["moveList"_L1].toArray();
+    for (const QJsonValue &move : moves)
+        unverified += move["verified"_L1].toString() == u"yes"_s ? 0 : 1;
+    QCOMPARE(unverified, shown["movesUnverified"_L1].toInt());
+    QVERIFY(unverified > 0 && unverified < moves.size());
+    QCOMPARE(run({u"procedure"_s, u"show"_s, u"maritime"_s}, {u"--json"_s}).exit, 4);
+    QCOMPARE(run({u"procedure"_s, u"check"_s, u"maritime"_s}, {u"--json"_s}).object()["ok"_L1].toBool(), false);
+}
+
+void TstCtl::aFileOfTheProcuracy()
+{
+    createVault();
+    const QString secret = writeFile(u"judge"_s, "mat khau cua tham phan\n");
+    QCOMPARE(ctl({u"user"_s, u"add"_s, u"tuan"_s, u"--name"_s, u"Hoàng Minh Tuấn"_s, u"--roles"_s, u"judge"_s, u"--new-password-file"_s, secret}).exit, 0);
+    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    const QString year = day.left(4);
+    const QByteArray file = QString(uR"({"channel":"direct","receivedOn":"%1","caseType":"HS","accused":[{"name":"Nguyễn Văn Một","born":1990},
+        {"name":"Trần Văn Hai","born":1985}],"victims":[{"name":"Lê Thị Ba"}],"facts":{"indictment_no":"12/CT-VKS"}})"_s).arg(day).toUtf8();
+    const Outcome added = ctl({u"petition"_s, u"add"_s, u"--json-input"_s, writeFile(u"file.json"_s, file)});
+    QCOMPARE(added.exit, 0);
+    const QString received = added.object()["number"_L1].toString();
+    QCOMPARE(received, u"1/%1/NHS"_s.arg(year));
+    QCOMPARE(added.object()["intake"_L1].toString(), u"file"_s);
+    const auto event = [this](const QString &number, const QString &kind, const QStringList &facts) {
+        QStringList words{u"case"_s, u"event"_s, number, kind};
+        for (const QString &fact : facts)
+            words << u"--fact"_s << fact;
+        return ctl(words);
+    };
+    const Outcome registered = event(received, u"registered"_s, {u"file_inventory=210"_s, u"offence_class=very_serious"_s});
+    QCOMPARE(registered.exit, 0);
+    const QString number = u"01/%1/TLST-HS"_s.arg(year);
+    QCOMPARE(registered.object()["numbers"_L1].toArray().first().toString(), number);
+    QCOMPARE(event(received, u"presiding_judge_assigned"_s, {}).exit, 0);
+    QCOMPARE(event(number, u"preparation_started"_s, {u"offence_class=very_serious"_s}).exit, 0);
+    QCOMPARE(event(number, u"preparation_extended"_s, {u"offence_class=grave"_s}).exit, 4); // no such class
+    const QString end = QDate::currentDate().addDays(40).toString(Qt::ISODate);
+    QCOMPARE(event(number, u"detention_ordered"_s, {u"accused=Trần Văn Hai"_s, u"offence_class=very_serious"_s, u"accused_detained=yes"_s,
+                                                   u"detention_counted_from="_s + day, u"detention_end_date="_s + end}).exit, 0);
+    const QJsonObject shown = ctl({u"case"_s, u"show"_s, number}).object();
+    QCOMPARE(shown["judge"_L1].toString(), u"Hoàng Minh Tuấn"_s);
+    const QJsonArray limits = shown["deadlines"_L1].toArray();
+    const auto alarm = std::ranges::find_if(limits, [](const QJsonValue &limit) { return limit["rule"_L1].toString() == u"hs.134.1.detention_end"_s; });
+    QVERIFY(alarm != limits.end());
+    QCOMPARE((*alarm)["about"_L1].toString(), u"Trần Văn Hai"_s);
+    QCOMPARE((*alarm)["due"_L1].toString(), end);
+    const QJsonArray book = ctl({u"register"_s, u"show"_s, u"HS-ST"_s, u"--year"_s, year, u"--format"_s, u"json"_s}).array();
+    QCOMPARE(book.size(), 1);
+    QVERIFY(ctl({u"register"_s, u"show"_s, u"DON-KK"_s, u"--year"_s, year, u"--format"_s, u"json"_s}).array().isEmpty());
+    QCOMPARE(ctl({u"journal"_s, u"verify"_s}).object()["ok"_L1].toBool(), true);
+}
+
+void TstCtl::casesThatBelongTogether()
+{
+    createVault();
+    const QString secret = writeFile(u"judge"_s, "mat khau cua tham phan\n");
+    QCOMPARE(ctl({u"user"_s, u"add"_s, u"tuan"_s, u"--name"_s, u"Hoàng Minh Tuấn"_s, u"--roles"_s, u"judge"_s, u"--new-password-file"_s, secret}).exit, 0);
+    for (int i = 1; i <= 2; ++i) {
+        const QString ref = u"T-%1"_s.arg(i);
+        QCOMPARE(ctl({u"petition"_s, u"add"_s, u"--json-input"_s, writeFile(ref, petitionBytes(ref))}).exit, 0);
+        QCOMPARE(ctl({u"case"_s, u"accept"_s, ref, u"--receipt"_s, u"000451%1"_s.arg(i)}).exit, 0);
+    }
+    const QString year = QString::number(QDate::currentDate().year());
+    const QString first = u"01/%1/TLST-DS"_s.arg(year);
+    const QString second = u"02/%1/TLST-DS"_s.arg(year);
+    QCOMPARE(ctl({u"case"_s, u"link"_s, first, u"157/HSST"_s, u"--court"_s, u"Toà án nhân dân huyện Diễn Châu"_s, u"--continues"_s}).exit, 0);
+    QCOMPARE(ctl({u"case"_s, u"show"_s, u"157/HSST"_s}).object()["number"_L1].toString(), first);
+    const Outcome joined = ctl({u"case"_s, u"join"_s, first, second});
+    QCOMPARE(joined.exit, 0);
+    QCOMPARE(joined.object()["links"_L1].toArray().size(), 2);
+    QCOMPARE(ctl({u"case"_s, u"show"_s, second}).object()["state"_L1].toString(), u"JOINED"_s);
+    const Outcome split = ctl({u"case"_s, u"split"_s, first, u"--party"_s, u"Lê Văn Cường"_s, u"--relation"_s, u"Tranh chấp thừa kế"_s});
+    QCOMPARE(split.exit, 0);
+    QCOMPARE(split.object()["number"_L1].toString(), u"03/%1/TLST-DS"_s.arg(year));
+    QCOMPARE(ctl({u"case"_s, u"unlink"_s, first, u"157/HSST"_s, u"--reason"_s, u"Nhầm số"_s}).exit, 0);
     QCOMPARE(ctl({u"journal"_s, u"verify"_s}).object()["ok"_L1].toBool(), true);
 }
 

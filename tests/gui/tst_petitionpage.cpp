@@ -2,6 +2,7 @@
 #include "deskfixture.h"
 
 #include <thuly/ui/fields.h>
+#include <thuly/models/partytablemodel.h>
 #include <thuly/models/petitioncontroller.h>
 #include <thuly/workflow/casework.h>
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void missingThingsAreSaidAndReached();
     void postmarkAfterReceiptWarns();
     void partiesCanBeUndone();
+    void aFileOfTheProcuracyAsksForWhatItBrings();
     void killedProgramLosesNothing();
 
 private:
@@ -239,6 +241,45 @@ void TestPetitionPage::partiesCanBeUndone()
     window->findChild<QWidget *>(u"claims"_s)->clearFocus();
     QTest::keyClick(window, Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(grid->model()->rowCount(), 2);
+}
+
+void TestPetitionPage::aFileOfTheProcuracyAsksForWhatItBrings()
+{
+    test::DeskFixture desk;
+    QVERIFY(desk.makeVault());
+    ui::MainWindow *window = desk.window();
+    QVERIFY(desk.unlock());
+    window->openPlace(u"petition"_s);
+    QVERIFY(!window->findChild<QWidget *>(u"fact.indictment_no"_s));
+    window->findChild<ui::ChoiceField *>(u"caseType"_s)->setValue(u"HS"_s);
+    auto *indictment = window->findChild<ui::TextField *>(u"fact.indictment_no"_s);
+    QVERIFY(indictment);
+    QTRY_VERIFY(indictment->isVisible());
+    QVERIFY(!window->findChild<QWidget *>(u"claims"_s)->isVisible());
+    indictment->setFocus();
+    type(u"12/CT-VKS"_s);
+    auto *on = window->findChild<ui::DateField *>(u"fact.indictment_on"_s);
+    on->setFocus();
+    type(u"20/11"_s);
+    press(Qt::Key_Return);
+    auto *grid = window->findChild<QTableView *>(u"parties"_s);
+    QCOMPARE(grid->model()->index(0, models::PartyTableModel::Role).data().toString(), u"Bị cáo"_s);
+    QTest::mouseClick(window->findChild<QPushButton *>(u"addParty"_s), Qt::LeftButton);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    type(u"Hồ Văn Tín"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(grid->model()->rowCount(), 2);
+    QTest::keyClick(window, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(grid->model()->rowCount(), 1, 10000); // the next, empty form
+    desk.closeWindow();
+    auto listed = desk.withDesk([](std::shared_ptr<workflow::Desk> opened) { return workflow::CaseWork(opened).list({}); });
+    QVERIFY(listed);
+    QCOMPARE(listed->rows.size(), 1);
+    const cases::Matter &matter = listed->rows.first();
+    QCOMPARE(matter.intake, cases::Intake::File);
+    QCOMPARE(matter.procedure, u"criminal"_s);
+    QCOMPARE(matter.defendants, u"Hồ Văn Tín"_s);
+    QVERIFY(matter.petitionNo.endsWith(u"/NHS"_s));
 }
 
 void TestPetitionPage::killedProgramLosesNothing()

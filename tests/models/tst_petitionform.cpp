@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/models/petitioncontroller.h>
 
+#include <thuly/packs/packstore.h>
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -11,14 +13,17 @@ class TestPetitionForm : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void draftKeepsEverythingAsTyped();
     void damagedDraftGivesEmptyFields();
     void typedValuesAreParsed();
     void whatCannotBeReadIsNamed();
     void namelessLinesAreNotParties();
+    void whatTheFileBringsIsParsedByItsType();
 
 private:
     const QDate m_today{2026, 11, 23};
+    std::shared_ptr<const packs::LawBook> m_law;
     static models::PetitionForm full();
 };
 
@@ -50,7 +55,17 @@ models::PetitionForm TestPetitionForm::full()
     party.representative = u"Đỗ Thế Anh"_s;
     form.parties = {party};
     form.attachments = {cases::Attachment{{}, u"Hợp đồng"_s, 4}};
+    form.facts = {{u"fee_exempt"_s, u"yes"_s}};
     return form;
+}
+
+void TestPetitionForm::initTestCase()
+{
+    const auto packs = packs::embeddedPacks(packs::TrustAnchors::embedded());
+    QVERIFY(packs);
+    const auto book = packs::LawBook::assemble(*packs);
+    QVERIFY(book.has_value());
+    m_law = *book;
 }
 
 void TestPetitionForm::draftKeepsEverythingAsTyped()
@@ -71,7 +86,7 @@ void TestPetitionForm::typedValuesAreParsed()
     models::PetitionForm form = full();
     form.petitionDate = u"15-11-26"_s;
     form.value = u"485 triệu"_s;
-    const auto parsed = models::parseForm(form, m_today);
+    const auto parsed = models::parseForm(form, *m_law, m_today);
     QVERIFY2(parsed.problems.isEmpty(), qPrintable(parsed.problems.isEmpty() ? QString() : parsed.problems.first().field));
     QCOMPARE(parsed.input.receivedOn, m_today);
     QCOMPARE(parsed.input.petitionDate, QDate(2026, 11, 15));
@@ -80,7 +95,7 @@ void TestPetitionForm::typedValuesAreParsed()
     QVERIFY(parsed.input.interimAt.has_value());
     // A postmark of a petition that was handed in does not count.
     form.channel = cases::Channel::Direct;
-    QVERIFY(!models::parseForm(form, m_today).input.postmark.isValid());
+    QVERIFY(!models::parseForm(form, *m_law, m_today).input.postmark.isValid());
 }
 
 void TestPetitionForm::whatCannotBeReadIsNamed()
@@ -88,7 +103,7 @@ void TestPetitionForm::whatCannotBeReadIsNamed()
     models::PetitionForm form;
     form.petitionDate = u"31/02/2026"_s;
     form.value = u"nhiều"_s;
-    const auto parsed = models::parseForm(form, m_today);
+    const auto parsed = models::parseForm(form, *m_law, m_today);
     QStringList fields;
     for (const auto &problem : parsed.problems)
         fields << problem.field;
@@ -103,9 +118,24 @@ void TestPetitionForm::namelessLinesAreNotParties()
     models::PetitionForm form = full();
     form.parties << cases::Party{};
     form.attachments << cases::Attachment{};
-    const auto parsed = models::parseForm(form, m_today);
+    const auto parsed = models::parseForm(form, *m_law, m_today);
     QCOMPARE(parsed.input.parties.size(), 1);
     QCOMPARE(parsed.input.attachments.size(), 1);
+}
+
+void TestPetitionForm::whatTheFileBringsIsParsedByItsType()
+{
+    models::PetitionForm form;
+    form.receivedOn = u"23/11/2026"_s;
+    form.caseType = u"HS"_s;
+    form.facts = {{u"indictment_no"_s, u" 12/CT-VKS "_s}, {u"indictment_on"_s, u"20/11/2026"_s}, {u"claims"_s, u"nobody asked"_s}};
+    auto parsed = models::parseForm(form, *m_law, m_today);
+    QVERIFY(parsed.problems.isEmpty());
+    QCOMPARE(parsed.input.facts, (QMap<QString, QString>{{u"indictment_no"_s, u"12/CT-VKS"_s}, {u"indictment_on"_s, u"2026-11-20"_s}}));
+    form.facts.insert(u"indictment_on"_s, u"31/02/2026"_s);
+    parsed = models::parseForm(form, *m_law, m_today);
+    QCOMPARE(parsed.problems.size(), 1);
+    QCOMPARE(parsed.problems.first().field, u"indictment_on"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPetitionForm)

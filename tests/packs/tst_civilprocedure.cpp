@@ -101,7 +101,9 @@ void TestCivilProcedure::whatAnEventOffersIsWhatItsMoveAsksFor()
     const QStringList earlier {u"petition_register_no"_s, u"received_at"_s, u"channel"_s, u"decision_received_at"_s,
                                u"appeal_judgment_no"_s};
     for (const Transition &move : m_book->transitions()) {
-        const EventDefinition *event = m_book->event(move.event);
+        if (!move.procedures.contains(u"civil"_s))
+            continue;
+        const EventDefinition *event = m_book->event(move.event, u"civil"_s);
         QVERIFY(event);
         for (const RequiredFact &required : move.requiredFacts) {
             if (required.demand == Demand::Absent || required.demand == Demand::Passed
@@ -120,7 +122,7 @@ void TestCivilProcedure::triggersOfTheFirstDays()
 {
     const auto triggers = [&](const QString &event) {
         QStringList list;
-        for (const TriggerSource &source : m_book->triggersOf(event))
+        for (const TriggerSource &source : m_book->triggersOf(event, u"civil"_s))
             list << (source.fact.isEmpty() ? source.trigger : QString(source.trigger % u" on " % source.fact));
         return list;
     };
@@ -129,7 +131,10 @@ void TestCivilProcedure::triggersOfTheFirstDays()
     QCOMPARE(triggers(u"fee_notice_issued"_s), QStringList({u"fee_notice_received on notice_received_at"_s}));
     QCOMPARE(triggers(u"fee_receipt_filed"_s), QStringList({u"fee_receipt_filed"_s, u"case_accepted"_s}));
     QCOMPARE(triggers(u"resumed"_s), QStringList({u"resume_decision_effective on resume_effective_at"_s}));
-    QVERIFY(m_book->outsideTriggers().contains(u"appeal_case_accepted"_s));
+    const bool outside = std::ranges::any_of(m_book->outsideTriggers(), [](const TriggerSource &source) {
+        return source.trigger == u"appeal_case_accepted" && source.procedures.contains(u"civil"_s);
+    });
+    QVERIFY(outside);
 }
 
 void TestCivilProcedure::effects()
@@ -192,7 +197,7 @@ void TestCivilProcedure::labelsInBothLanguages()
 void TestCivilProcedure::recordEvents()
 {
     QStringList ids;
-    for (const EventDefinition *event : m_book->recordEvents(u"FEE_NOTICE"_s))
+    for (const EventDefinition *event : m_book->recordEvents(u"FEE_NOTICE"_s, u"civil"_s))
         ids << event->id;
     QVERIFY(ids.contains(u"fee_notice_received"_s));
     QVERIFY(!ids.contains(u"fee_receipt_filed"_s));
@@ -203,7 +208,8 @@ void TestCivilProcedure::stepBarGroups()
 {
     // One order, one group, but for the last station, which is either effect or another end.
     QHash<int, QString> names;
-    for (const StateDefinition &state : m_book->states()) {
+    for (const StateDefinition *one : m_book->states(u"civil"_s)) {
+        const StateDefinition &state = *one;
         QVERIFY(state.groupOrder >= 1 && state.groupOrder <= 9);
         if (state.groupOrder < 9) {
             QCOMPARE(names.value(state.groupOrder, state.group.vi), state.group.vi);

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace thuly::ctl {
@@ -107,8 +109,11 @@ Result<QJsonValue> assign(Context &context, const Arguments &arguments)
     if (arguments.has(u"decided-by"_s)) {
         THULY_TRY(input.decidedBy, accountNamed(desk, arguments.value(u"decided-by"_s)));
     }
-    THULY_TRY(const auto assigned,
-              (view.head.isAccepted() ? work.assignJudge(input) : work.assignReviewer(input)).takeResult());
+    THULY_TRY(input.facts, factsOf(arguments));
+    // The step that names somebody from here; before acceptance the reviewing judge, where none does.
+    const auto step = std::ranges::find_if(view.next, [](const cases::NextEvent &next) { return next.duty.has_value(); });
+    const bool judge = step == view.next.end() ? view.head.isAccepted() : *step->duty == cases::Duty::Judge;
+    THULY_TRY(const auto assigned, (judge ? work.assignJudge(input) : work.assignReviewer(input)).takeResult());
     THULY_TRY(const auto after, work.open(view.head.uid).takeResult());
     QJsonObject object = eventJson(assigned.done);
     object.insert(u"judge"_s, after.people.value(assigned.assignment.assignee));
@@ -240,7 +245,8 @@ QList<Verb> caseVerbs()
         {noun, u"assign"_s, u"NUMBER"_s, u"Names the reviewing judge, or after acceptance the judge: by lot, or appointed"_s,
          u"thulyctl … case assign 412/2026 --judge tuan --reason 'TT 01/2022 Đ.6'"_s, Needs::Vault,
          {{u"judge"_s, u"NAME"_s, u"appointed instead of drawn; needs --reason"_s}, reason,
-          {u"decided-by"_s, u"NAME"_s, u"the chief judge whose decision is written down"_s}, on},
+          {u"decided-by"_s, u"NAME"_s, u"the chief judge whose decision is written down"_s},
+          {u"fact"_s, u"KEY=VALUE"_s, u"what else the step asks for; may be given several times"_s}, on},
          assign},
         {noun, u"accept"_s, u"REF…"_s, u"Accepts petitions: steps still open before it are taken in order, the number is given"_s,
          u"thulyctl … case accept EF-2026-03-00001 --receipt 0004512 --on 2026-11-20"_s, Needs::Vault,

@@ -9,6 +9,8 @@ namespace thuly::ctl {
 [[nodiscard]] QList<Verb> vaultVerbs();
 [[nodiscard]] QList<Verb> userVerbs();
 [[nodiscard]] QList<Verb> packVerbs();
+[[nodiscard]] QList<Verb> procedureVerbs();
+[[nodiscard]] QList<Verb> linkVerbs();
 [[nodiscard]] QList<Verb> demoVerbs();
 [[nodiscard]] QList<Verb> petitionVerbs();
 [[nodiscard]] QList<Verb> caseVerbs();

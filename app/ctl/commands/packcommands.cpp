@@ -4,7 +4,6 @@
 #include "context.h"
 
 #include <thuly/base/fileio.h>
-#include <thuly/packs/checkprocedures.h>
 #include <thuly/workflow/maintenance.h>
 #include <thuly/workflow/recompute.h>
 
@@ -98,20 +97,6 @@ Result<QJsonValue> build(Context &, const Arguments &arguments)
     return QJsonObject{{u"file"_s, out}, {u"bytes"_s, qint64(bytes.size())}};
 }
 
-Result<QJsonValue> check(Context &, const Arguments &arguments)
-{
-    THULY_TRY(const auto embedded, packs::embeddedPacks(packs::TrustAnchors::embedded()));
-    THULY_TRY(const auto law, packs::LawBook::assemble(embedded));
-    QStringList procedures = arguments.positional();
-    if (procedures.isEmpty())
-        procedures = {u"civil"_s, u"family"_s, u"commercial"_s, u"labour"_s};
-    const auto findings = packs::checkProcedures(*law, procedures);
-    QJsonArray lines;
-    for (const packs::Finding &finding : findings)
-        lines.append(QJsonObject{{u"where"_s, finding.where}, {u"what"_s, finding.what}});
-    return QJsonObject{{u"ok"_s, findings.isEmpty()}, {u"version"_s, law->version()}, {u"findings"_s, lines}};
-}
-
 } // namespace
 
 QList<Verb> packVerbs()
@@ -126,7 +111,6 @@ QList<Verb> packVerbs()
         {pack, u"build"_s, u"DIR"_s, u"Builds and signs a pack from its readable sources"_s,
          u"thulyctl pack build resources/packs/calendar --key release.pem --pub release.pub.pem --out calendar.thp"_s, Needs::Nothing,
          {{u"key"_s, u"FILE"_s, u"Ed25519 private key (PEM)"_s}, {u"pub"_s, u"FILE"_s, u"its public key (PEM)"_s}, {u"out"_s, u"FILE"_s, u"the pack"_s}}, build},
-        {pack, u"check"_s, u"[PROCEDURE…]"_s, u"Checks that the built-in procedures hang together"_s, u"thulyctl pack check civil"_s, Needs::Nothing, {}, check},
     };
 }
 

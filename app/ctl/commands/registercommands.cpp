@@ -24,7 +24,8 @@ Result<QJsonValue> list(Context &context, const Arguments &)
 {
     THULY_TRY(auto desk, context.sharedDesk());
     QJsonArray lines;
-    for (const packs::RegisterDefinition &book : desk->law()->registerDefinitions()) {
+    for (const packs::RegisterDefinition *offered : desk->law()->offeredRegisters()) {
+        const packs::RegisterDefinition &book = *offered;
         lines.append(QJsonObject{{u"id"_s, book.id},
                                  {u"name"_s, context.globals().language == u"en"_s ? book.name.en : book.name.vi},
                                  {u"columns"_s, qint64(book.columns.size())},

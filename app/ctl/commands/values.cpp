@@ -93,6 +93,8 @@ QJsonObject matterJson(const cases::Matter &matter)
                        {u"petitionNo"_s, matter.petitionNo},
                        {u"acceptanceNo"_s, matter.acceptanceNo.isEmpty() ? QJsonValue() : QJsonValue(matter.acceptanceNo)},
                        {u"caseType"_s, matter.caseType},
+                       {u"procedure"_s, matter.procedure},
+                       {u"intake"_s, cases::intakeId(matter.intake)},
                        {u"state"_s, matter.state},
                        {u"ref"_s, matter.externalRef},
                        {u"channel"_s, cases::channelId(matter.channel)},
@@ -137,6 +139,7 @@ QJsonObject deadlineJson(const cases::Deadline &deadline, Language language)
             {u"trigger"_s, deadline.trigger.toText()},
             {u"due"_s, deadline.dueMoment ? QJsonValue(deadline.dueMoment->toString(Qt::ISODate)) : dateJson(deadline.due)},
             {u"state"_s, deadlineStateId(deadline.state)},
+            {u"about"_s, deadline.about},
             {u"pack"_s, deadline.packVersion},
             {u"steps"_s, steps}};
 }
@@ -157,8 +160,35 @@ QJsonObject viewJson(const workflow::MatterView &view, Language language)
     object.insert(u"deadlines"_s, deadlines);
     object.insert(u"timeline"_s, timelineJson(view));
     object.insert(u"facts"_s, factsJson(view.facts));
+    object.insert(u"missing"_s, missingJson(view.missing));
+    object.insert(u"links"_s, linksJson(view));
     object.insert(u"next"_s, nextJson(view));
     return object;
+}
+
+QJsonArray missingJson(const QList<cases::Finding> &missing)
+{
+    QJsonArray lines;
+    for (const cases::Finding &finding : missing)
+        lines.append(QJsonObject{{u"reason"_s, Error{finding.code}.id()}, {u"field"_s, finding.field}});
+    return lines;
+}
+
+QJsonArray linksJson(const workflow::MatterView &view)
+{
+    QJsonArray lines;
+    for (const cases::LinkView &one : view.links) {
+        lines.append(QJsonObject{{u"kind"_s, cases::linkKindId(one.link.kind)},
+                                 {u"end"_s, one.end == cases::LinkView::End::Ours ? u"ours"_s : u"theirs"_s},
+                                 {u"number"_s, one.number},
+                                 {u"writtenAs"_s, one.link.otherNo},
+                                 {u"court"_s, one.link.otherCourt},
+                                 {u"parties"_s, one.parties},
+                                 {u"note"_s, one.link.note},
+                                 {u"on"_s, dateJson(one.link.linkedOn)},
+                                 {u"struckOn"_s, dateJson(one.link.removedOn)}});
+    }
+    return lines;
 }
 
 QJsonObject eventJson(const cases::EventDone &done)

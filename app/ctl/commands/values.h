@@ -13,6 +13,10 @@ namespace thuly::ctl {
 [[nodiscard]] QJsonObject partyJson(const cases::Party &party);
 [[nodiscard]] QJsonObject deadlineJson(const cases::Deadline &deadline, Language language);
 [[nodiscard]] QJsonObject viewJson(const workflow::MatterView &view, Language language);
+/** What a matter still lacks: field and reason. */
+[[nodiscard]] QJsonArray missingJson(const QList<cases::Finding> &missing);
+/** The cases this one belongs with. */
+[[nodiscard]] QJsonArray linksJson(const workflow::MatterView &view);
 [[nodiscard]] QJsonObject eventJson(const cases::EventDone &done);
 [[nodiscard]] QJsonObject numberJson(const numbering::IssuedNumber &number);
 /** An empty date is null. */

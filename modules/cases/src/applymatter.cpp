@@ -35,20 +35,50 @@ std::optional<qint64> integerOrNull(const protocol::Op &op, const QString &field
     return value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
 }
 
+/** The number under which the matter stands in its book, when the op brings one. */
+Result<void> acceptance(storage::Tx &tx, const protocol::Op &op)
+{
+    if (!hasField(op, u"acceptanceNo"_s))
+        return {};
+    return tx.run(sql::acceptMatter, op.entity, textOf(op, u"acceptanceSeries"_s), integerOf(op, u"acceptanceSeq"_s),
+                  integerOf(op, u"acceptanceYear"_s), textOf(op, u"acceptanceNo"_s), uuidOf(op, u"acceptanceNumber"_s),
+                  dateOf(op, u"acceptedOn"_s));
+}
+
+/** Facts about one defendant stand beside those of the case, under the defendant's name: each has a clock of his own. */
+QString factKey(const QString &key, const QString &accused)
+{
+    return accused.isEmpty() || key == "accused"_L1 ? key : QString(key % u'@' % accused);
+}
+
+Result<void> putFacts(storage::Tx &tx, const Uuid &matter, const QCborMap &facts, const QString &event, QDate on)
+{
+    const QString accused = facts.value(u"accused"_s).toString();
+    for (const auto &fact : facts)
+        THULY_CHECK(tx.run(sql::putFact, matter, factKey(fact.first.toString(), accused), fact.second.toString(), event, on));
+    return {};
+}
+
 } // namespace
 
 Result<void> applyPetitionReceived(storage::Tx &tx, const protocol::Op &op)
 {
+    // Petitions from before other ways of intake carry neither word.
+    const QString intake = journal::hasField(op, u"intake"_s) ? textOf(op, u"intake"_s) : intakeId(Intake::Petition);
+    const QString event = journal::hasField(op, u"event"_s) ? textOf(op, u"event"_s) : u"petition_received"_s;
+    const QCborMap facts = op.fields.value(u"facts"_s).after.toMap();
+    const QDate receivedOn = dateOf(op, u"receivedOn"_s);
     THULY_CHECK(tx.run(sql::insertMatter, op.entity, op.court, textOf(op, u"caseType"_s), textOf(op, u"procedure"_s), textOf(op, u"state"_s),
                   dateOf(op, u"receivedOn"_s), textOrNull(textOf(op, u"externalRef"_s)), textOf(op, u"channel"_s),
                   dateOf(op, u"receivedOn"_s), dateOf(op, u"petitionDate"_s), dateOf(op, u"postmark"_s), dateOf(op, u"filedOn"_s),
                   textOrNull(textOf(op, u"relationId"_s)), textOf(op, u"relation"_s), textOf(op, u"claims"_s),
                   integerOrNull(op, u"value"_s), integerOf(op, u"foreign"_s), textOrNull(textOf(op, u"interimAt"_s)),
                   textOf(op, u"remark"_s), integerOf(op, u"numberSeq"_s), integerOf(op, u"numberYear"_s), textOf(op, u"numberText"_s),
-                  uuidOf(op, u"number"_s), op.hlc.ms()));
-    return tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, u"petition_received"_s, QString(u""_s), textOf(op, u"state"_s),
-                  dateOf(op, u"receivedOn"_s), op.occurredAt.toText(), op.hlc.ms(), op.user, protocol::encodeCanonical(QCborMap()),
-                  QString(u""_s));
+                  uuidOf(op, u"number"_s), op.hlc.ms(), intake));
+    THULY_CHECK(tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, event, QString(u""_s), textOf(op, u"state"_s),
+                       op.occurredAt.date, op.occurredAt.toText(), op.hlc.ms(), op.user, protocol::encodeCanonical(facts), QString(u""_s)));
+    THULY_CHECK(acceptance(tx, op));
+    return putFacts(tx, op.entity, facts, event, receivedOn);
 }
 
 Result<void> applyRefusedSecret(storage::Tx &tx, const protocol::Op &op)
@@ -116,10 +146,7 @@ Result<void> applyMatterEvent(storage::Tx &tx, const protocol::Op &op)
     const QString event = textOf(op, u"event"_s);
     const QCborMap facts = op.fields.value(u"facts"_s).after.toMap();
     THULY_CHECK(tx.run(sql::moveMatter, op.entity, textOf(op, u"to"_s), on, dateOf(op, u"resolvedOn"_s)));
-    if (hasField(op, u"acceptanceNo"_s))
-        THULY_CHECK(tx.run(sql::acceptMatter, op.entity, textOf(op, u"acceptanceSeries"_s), integerOf(op, u"acceptanceSeq"_s),
-                           integerOf(op, u"acceptanceYear"_s), textOf(op, u"acceptanceNo"_s), uuidOf(op, u"acceptanceNumber"_s),
-                           dateOf(op, u"acceptedOn"_s)));
+    THULY_CHECK(acceptance(tx, op));
     for (const auto &[field, statement] : {std::pair{u"reviewer"_s, sql::setReviewer}, std::pair{u"judge"_s, sql::setJudge}}) {
         if (!hasField(op, field))
             continue;
@@ -130,9 +157,7 @@ Result<void> applyMatterEvent(storage::Tx &tx, const protocol::Op &op)
     THULY_CHECK(moveLoad(tx, before, after));
     THULY_CHECK(tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, event, textOf(op, u"from"_s), textOf(op, u"to"_s), on,
                        op.occurredAt.toText(), op.hlc.ms(), op.user, protocol::encodeCanonical(facts), textOf(op, u"reason"_s)));
-    for (const auto &fact : facts) {
-        THULY_CHECK(tx.run(sql::putFact, op.entity, fact.first.toString(), fact.second.toString(), event, on));
-    }
+    THULY_CHECK(putFacts(tx, op.entity, facts, event, on));
     return sealUndo(tx, op);
 }
 

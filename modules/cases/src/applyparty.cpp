@@ -76,12 +76,19 @@ Result<void> renewLines(storage::Tx &tx, const Uuid &matter, Counts counts)
     for (const Party &party : all) {
         if (party.removedOn.isValid())
             continue;
-        if (party.role == PartyRole::Plaintiff || party.role == PartyRole::Requester)
+        switch (partySide(party.role)) {
+        case PartySide::Claimant:
             plaintiffs.append(party.name);
-        else if (party.role == PartyRole::Defendant)
+            break;
+        case PartySide::Respondent:
             defendants.append(party.name);
-        else if (party.role == PartyRole::RelatedPerson || party.role == PartyRole::ConcernedPerson)
+            break;
+        case PartySide::Third:
             related.append(party.name);
+            break;
+        case PartySide::None:
+            break;
+        }
     }
     return tx.run(sql::setPartyLines, matter, plaintiffs.join("; "_L1), defendants.join("; "_L1), related.join("; "_L1),
                   counts == Counts::AsChange ? 1 : 0);

@@ -144,20 +144,31 @@ Result<void> recordAssignment(const CommandContext &context, const Assignment &m
     return {};
 }
 
+/** The step the procedure has for it; from a state without one, the usual word, so that the refusal says what was tried. */
+QString eventFor(const packs::LawBook &law, const Matter &target, Duty duty)
+{
+    if (const packs::EventDefinition *event = assigningEvent(law, target, duty))
+        return event->id;
+    return duty == Duty::Reviewer ? u"chief_judge_assigns_reviewer"_s : u"case_judge_assigned"_s;
+}
+
 Result<Assigned> assign(const CommandContext &context, const AssignInput &input, Duty duty)
 {
-    const bool review = duty == Duty::Reviewer;
-    EventInput event{.matter = input.matter,
-                     .event = review ? u"chief_judge_assigns_reviewer"_s : u"case_judge_assigned"_s,
-                     .occurredAt = input.occurredAt,
-                     .baseVersion = input.baseVersion};
     // The right comes before the draw: who may not assign learns nothing about the judges.
     THULY_TRY(const Matter target, matter(context.unit.tx(), input.matter));
+    EventInput event{.matter = input.matter,
+                     .event = input.event.isEmpty() ? eventFor(context.law, target, duty) : input.event,
+                     .occurredAt = input.occurredAt,
+                     .facts = input.facts,
+                     .baseVersion = input.baseVersion};
     THULY_TRY(const LawfulStep step, lawfulStep(context.law, target, event.event));
+    if (dutyOf(*step.event) != duty)
+        return fail(ErrorCode::IllegalTransition, event.event, u"event"_s,
+                    {step.event->label.vi, context.law.stateLabel(target.state, target.procedure).vi});
     THULY_CHECK(mayTake(context.session, *step.event, target));
     THULY_TRY(Assignment made, decide(context, input, target, duty));
-    event.facts = {{review ? u"review_judge"_s : u"case_judge"_s, made.assignee.toString()},
-                   {u"assignment_method"_s, made.method == AssignMethod::Random ? u"random"_s : u"appointed"_s}};
+    event.facts.insert(judgeFact(*step.event), made.assignee.toString());
+    event.facts.insert(u"assignment_method"_s, made.method == AssignMethod::Random ? u"random"_s : u"appointed"_s);
     if (!made.reason.isEmpty())
         event.facts.insert(u"assignment_reason"_s, made.reason);
     THULY_TRY(EventDone done, takeStep(context, event, JudgeNamed{duty, made.assignee}));

@@ -9,8 +9,8 @@ namespace thuly::cases::sql {
     "m.channel, m.received_on, m.petition_date, m.postmark, m.filed_on, m.relation_id, m.relation, m.claims, "           \
     "m.claim_value, m.foreign_element, m.interim_at, m.remark, m.petition_seq, m.petition_year, m.petition_no, "         \
     "m.acceptance_no, m.accepted_on, m.resolved_on, m.reviewer, m.judge, m.clerk, m.plaintiffs, m.defendants, "          \
-    "m.related, m.next_due, m.rid"
-inline constexpr int matterColumns = 35;
+    "m.related, m.next_due, m.intake, m.rid"
+inline constexpr int matterColumns = 36;
 #define THULY_PARTY_COLUMNS                                                                                             \
     "p.uid, p.matter, p.version, p.role, p.kind, p.name, p.born, p.citizen_id, p.address, p.phone, p.email, "            \
     "p.representative, p.practice, p.removed_on, p.position"
@@ -28,13 +28,21 @@ inline constexpr char matterByUid[] = "SELECT " THULY_MATTER_COLUMNS " FROM matt
 inline constexpr char matterByAcceptanceNo[] =
     "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.acceptance_no = ?1 ORDER BY m.rid DESC LIMIT 1";
 inline constexpr char matterByPetitionNo[] =
-    "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.petition_no = ?1 ORDER BY m.rid DESC LIMIT 1";
+    "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.petition_no = ?1 ORDER BY m.intake = 'split', m.rid DESC LIMIT 1";
 inline constexpr char matterByPetitionSeq[] =
-    "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.petition_year = ?1 AND m.petition_seq = ?2 ORDER BY m.rid DESC LIMIT 1";
+    "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.petition_year = ?1 AND m.petition_seq = ?2 AND m.intake = 'petition' ORDER BY m.rid DESC LIMIT 1";
 inline constexpr char matterByExternalRef[] =
     "SELECT " THULY_MATTER_COLUMNS " FROM matter m WHERE m.external_ref = ?1 LIMIT 1";
+inline constexpr char matterByFormerNo[] =
+    "SELECT " THULY_MATTER_COLUMNS " FROM matter_link l JOIN matter m ON m.uid = l.matter "
+    "WHERE l.other_no = ?1 AND l.kind = 'continues' AND l.removed_on IS NULL ORDER BY l.rid DESC LIMIT 1";
 inline constexpr char newestPetitionYear[] = "SELECT MAX(petition_year) FROM matter";
 inline constexpr char acceptanceNumberOf[] = "SELECT acceptance_number FROM matter WHERE uid = ?1 AND acceptance_number IS NOT NULL";
+inline constexpr char petitionNumberOf[] = "SELECT petition_number FROM matter WHERE uid = ?1";
+#define THULY_LINK_COLUMNS "uid, matter, kind, other, other_no, other_court, note, linked_on, author, recorded_ms, removed_on"
+inline constexpr char linksOfMatter[] = "SELECT " THULY_LINK_COLUMNS " FROM matter_link WHERE matter = ?1 ORDER BY rid";
+inline constexpr char linksToMatter[] = "SELECT " THULY_LINK_COLUMNS " FROM matter_link WHERE other = ?1 ORDER BY rid";
+inline constexpr char linkByUid[] = "SELECT " THULY_LINK_COLUMNS " FROM matter_link WHERE uid = ?1";
 inline constexpr char petitionNoOfRef[] = "SELECT petition_no FROM matter WHERE court = ?1 AND external_ref = ?2 LIMIT 1";
 
 inline constexpr char partiesOfMatter[] = "SELECT " THULY_PARTY_COLUMNS " FROM party p WHERE p.matter = ?1 ORDER BY p.position";
@@ -106,8 +114,8 @@ inline constexpr char pageJudge[] = "SELECT " THULY_MATTER_COLUMNS
 inline constexpr char insertMatter[] =
     "INSERT INTO matter (uid, version, court, case_type, procedure, state, state_since, last_event_on, external_ref, channel, "
     "received_on, petition_date, postmark, filed_on, relation_id, relation, claims, claim_value, foreign_element, interim_at, "
-    "remark, petition_seq, petition_year, petition_no, petition_number, plaintiffs, defendants, related, recorded_ms) VALUES "
-    "(?1, 1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, '', '', '', ?24)";
+    "remark, petition_seq, petition_year, petition_no, petition_number, plaintiffs, defendants, related, recorded_ms, intake) VALUES "
+    "(?1, 1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, '', '', '', ?24, ?25)";
 inline constexpr char insertSecret[] = "INSERT INTO refused_secret (uid, external_ref, received_on, recorded_ms) VALUES (?1, ?2, ?3, ?4)";
 inline constexpr char deskOf[] = "SELECT reviewer, judge, resolved_on FROM matter WHERE uid = ?1";
 inline constexpr char addLoad[] =
@@ -165,6 +173,10 @@ inline constexpr char approveCorrection[] = "UPDATE correction SET approved_by =
 inline constexpr char correctMatter[] =
     "UPDATE matter SET version = version + 1, received_on = ?2, petition_date = ?3, postmark = ?4, filed_on = ?5, relation = ?6, "
     "claims = ?7, claim_value = ?8, remark = ?9 WHERE uid = ?1";
+inline constexpr char insertLink[] =
+    "INSERT INTO matter_link (uid, matter, kind, other, other_no, other_court, note, linked_on, author, recorded_ms) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+inline constexpr char strikeLink[] = "UPDATE matter_link SET removed_on = ?2 WHERE uid = ?1";
 inline constexpr char insertTask[] =
     "INSERT INTO task (uid, matter, version, title, due, assignee, author) VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6)";
 inline constexpr char setTaskDone[] = "UPDATE task SET version = version + 1, done_on = ?2 WHERE uid = ?1";

@@ -261,8 +261,11 @@ Result<void> removeParty(const CommandContext &context, const Uuid &uid, quint32
         return fail(ErrorCode::EditedMeanwhile, {}, {}, {found.name});
     THULY_TRY(const QList<Party> all, parties(context.unit.tx(), found.matter));
     const auto sameRole = [&found](const Party &other) { return other.role == found.role && !other.removedOn.isValid(); };
-    if (found.role == PartyRole::Plaintiff && std::ranges::count_if(all, sameRole) == 1)
+    const bool lastOne = std::ranges::count_if(all, sameRole) == 1;
+    if (lastOne && (found.role == PartyRole::Plaintiff || found.role == PartyRole::Requester))
         return fail(ErrorCode::NoPlaintiff, {}, u"parties"_s);
+    if (lastOne && (found.role == PartyRole::Accused || found.role == PartyRole::ProposedPerson))
+        return fail(ErrorCode::NoDefendant, {}, u"parties"_s);
     journal::Draft draft{.kind = kinds::partyRemoved, .entity = uid, .caseId = found.matter, .occurredAt = today(context), .base = found.version};
     draft.fields = {{u"removedOn"_s, setTo(context.today())}, {u"reason"_s, setTo(why)}};
     THULY_CHECK(context.unit.record(draft));

@@ -15,11 +15,15 @@ namespace thuly::cases {
 namespace {
 
 /** Steps that name a judge have their own door: how the judge was found has to be recorded with them. */
-Result<EventDone> assignThroughEvent(const CommandContext &context, const EventInput &input, Duty duty)
+Result<EventDone> assignThroughEvent(const CommandContext &context, const EventInput &input, const packs::EventDefinition &event)
 {
-    const QString fact = duty == Duty::Reviewer ? u"review_judge"_s : u"case_judge"_s;
-    AssignInput assign{.matter = input.matter, .occurredAt = input.occurredAt, .baseVersion = input.baseVersion};
-    const QString judge = input.facts.value(fact);
+    const QString fact = judgeFact(event);
+    AssignInput assign{.matter = input.matter,
+                       .occurredAt = input.occurredAt,
+                       .baseVersion = input.baseVersion,
+                       .event = input.event,
+                       .facts = input.facts};
+    const QString judge = assign.facts.take(fact);
     if (!judge.isEmpty()) {
         const auto uid = Uuid::fromString(judge);
         if (!uid)
@@ -28,7 +32,8 @@ Result<EventDone> assignThroughEvent(const CommandContext &context, const EventI
         assign.accounts = {*uid};
         assign.reason = input.facts.value(u"assignment_reason"_s, input.reason);
     }
-    THULY_TRY(Assigned assigned, duty == Duty::Reviewer ? assignReviewer(context, assign) : assignJudge(context, assign));
+    const bool review = dutyOf(event) == Duty::Reviewer;
+    THULY_TRY(Assigned assigned, review ? assignReviewer(context, assign) : assignJudge(context, assign));
     return assigned.done;
 }
 
@@ -57,12 +62,12 @@ bool takeableFirst(const NextEvent &a, const NextEvent &b)
 
 Result<EventDone> recordEvent(const CommandContext &context, const EventInput &input)
 {
-    if (input.event == "chief_judge_assigns_reviewer"_L1)
-        return assignThroughEvent(context, input, Duty::Reviewer);
-    if (input.event == "case_judge_assigned"_L1)
-        return assignThroughEvent(context, input, Duty::Judge);
     if (input.event == "acceptance_voided"_L1)
         return voidThroughEvent(context, input);
+    THULY_TRY(const Matter head, matter(context.unit.tx(), input.matter));
+    const packs::EventDefinition *event = context.law.event(input.event, head.procedure);
+    if (event && dutyOf(*event))
+        return assignThroughEvent(context, input, *event);
     return takeStep(context, input, std::nullopt);
 }
 
@@ -80,6 +85,7 @@ Result<QList<NextEvent>> legalNextEvents(storage::ReadTx &tx, const users::Sessi
         next.event = step.event->id;
         next.to = step.to;
         next.facts = needsOf(law, step, matter, known, open, today);
+        next.duty = dutyOf(*step.event);
         if (step.transition) {
             next.documentForm = step.transition->documentForm;
             next.lawRef = step.transition->lawRef;
@@ -95,10 +101,10 @@ Result<QList<NextEvent>> legalNextEvents(storage::ReadTx &tx, const users::Sessi
         return next;
     };
     for (const packs::Transition *transition : law.transitions(matter.procedure, matter.state)) {
-        if (const packs::EventDefinition *event = law.event(transition->event))
+        if (const packs::EventDefinition *event = law.event(transition->event, matter.procedure))
             moves.append(describe({event, transition, transition->to}));
     }
-    for (const packs::EventDefinition *event : law.recordEvents(matter.state))
+    for (const packs::EventDefinition *event : law.recordEvents(matter.state, matter.procedure))
         records.append(describe({event, nullptr, matter.state}));
     std::ranges::stable_sort(moves, takeableFirst);
     std::ranges::stable_sort(records, takeableFirst);
@@ -108,9 +114,10 @@ Result<QList<NextEvent>> legalNextEvents(storage::ReadTx &tx, const users::Sessi
 QList<Station> stations(const packs::LawBook &law, const Matter &matter, const QList<TimelineEntry> &timeline)
 {
     QList<Station> all;
-    const packs::StateDefinition *here = law.state(matter.state);
+    const packs::StateDefinition *here = law.state(matter.state, matter.procedure);
     const int current = here ? here->groupOrder : 0;
-    for (const packs::StateDefinition &state : law.states()) {
+    for (const packs::StateDefinition *one : law.states(matter.procedure)) {
+        const packs::StateDefinition &state = *one;
         const bool known = std::ranges::any_of(all, [&state](const Station &station) {
             return station.order == state.groupOrder && station.label.vi == state.group.vi;
         });
@@ -126,7 +133,7 @@ QList<Station> stations(const packs::LawBook &law, const Matter &matter, const Q
     }
     std::ranges::sort(all, {}, &Station::order);
     for (const TimelineEntry &entry : timeline) {
-        const packs::StateDefinition *reached = law.state(entry.to);
+        const packs::StateDefinition *reached = law.state(entry.to, matter.procedure);
         if (!reached || entry.from == entry.to)
             continue;
         for (Station &station : all) {
@@ -148,8 +155,7 @@ Result<numbering::SeriesSpec> seriesSpec(const packs::LawBook &law, const QStrin
     spec.pad = std::max(1, series->padding);
     // Petitions, receipts and notices are written down when the post is opened; only acceptances, decisions and judgments
     // carry a number whose order is the order of their dates (domain.md §13.5).
-    const bool incoming = series->documentKind == "thông báo"_L1 || spec.pattern.contains("TB-"_L1) || spec.pattern.contains("GXN"_L1)
-                          || series->id == "NHANDON"_L1;
+    const bool incoming = series->documentKind == u"thông báo"_s || series->documentKind.startsWith(u"nhận "_s) || spec.pattern.contains("TB-"_L1) || spec.pattern.contains("GXN"_L1);
     spec.order = incoming ? numbering::DateOrder::Free : numbering::DateOrder::NeverBackwards;
     return spec;
 }

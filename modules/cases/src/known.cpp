@@ -40,12 +40,12 @@ QHash<QString, QString> factsForRules(const packs::LawBook &law, const Matter &m
     return facts;
 }
 
-bool isResolution(const packs::LawBook &law, const QString &state)
+bool isResolution(const packs::LawBook &law, const QString &state, const QString &procedure)
 {
     // A returned petition belongs to the first station of the step bar, but the court has nothing to do with it any more.
     if (state == "RETURNED"_L1 || state == "RETURN_COMPLAINT"_L1 || state == "RETURN_COMPLAINT_UPPER"_L1)
         return true;
-    const packs::StateDefinition *definition = law.state(state);
+    const packs::StateDefinition *definition = law.state(state, procedure);
     if (!definition)
         return false;
     switch (definition->phase) {

@@ -18,6 +18,6 @@ using Facts = QMap<QString, QString>;
 [[nodiscard]] QHash<QString, QString> factsForRules(const packs::LawBook &law, const Matter &matter, const Facts &recorded);
 
 /** Whether a state means that the matter has left the court's hands (returned, transferred, settled, dismissed, judged). */
-[[nodiscard]] bool isResolution(const packs::LawBook &law, const QString &state);
+[[nodiscard]] bool isResolution(const packs::LawBook &law, const QString &state, const QString &procedure);
 
 } // namespace thuly::cases

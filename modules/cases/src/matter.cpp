@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/cases/matter.h>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,10 @@ constexpr std::array roleNames = {
     RoleName{PartyRole::AuthorisedRepresentative, "authorised_representative"_L1},
     RoleName{PartyRole::Protector, "protector"_L1},           RoleName{PartyRole::Witness, "witness"_L1},
     RoleName{PartyRole::Expert, "expert"_L1},                 RoleName{PartyRole::Interpreter, "interpreter"_L1},
+    RoleName{PartyRole::Accused, "accused"_L1},               RoleName{PartyRole::Victim, "victim"_L1},
+    RoleName{PartyRole::CivilPlaintiff, "civil_plaintiff"_L1}, RoleName{PartyRole::CivilDefendant, "civil_defendant"_L1},
+    RoleName{PartyRole::DefenceCounsel, "defence_counsel"_L1}, RoleName{PartyRole::RequestingAgency, "requesting_agency"_L1},
+    RoleName{PartyRole::ProposedPerson, "proposed_person"_L1},
 };
 
 } // namespace
@@ -53,6 +58,57 @@ std::optional<PartyRole> partyRoleFromId(QStringView id)
     return std::nullopt;
 }
 
+PartySide partySide(PartyRole role)
+{
+    switch (role) {
+    case PartyRole::Plaintiff:
+    case PartyRole::Requester:
+    case PartyRole::RequestingAgency:
+        return PartySide::Claimant;
+    case PartyRole::Defendant:
+    case PartyRole::Accused:
+    case PartyRole::ProposedPerson:
+        return PartySide::Respondent;
+    case PartyRole::RelatedPerson:
+    case PartyRole::ConcernedPerson:
+    case PartyRole::Victim:
+    case PartyRole::CivilPlaintiff:
+    case PartyRole::CivilDefendant:
+        return PartySide::Third;
+    case PartyRole::LegalRepresentative:
+    case PartyRole::AuthorisedRepresentative:
+    case PartyRole::Protector:
+    case PartyRole::Witness:
+    case PartyRole::Expert:
+    case PartyRole::Interpreter:
+    case PartyRole::DefenceCounsel:
+        break;
+    }
+    return PartySide::None;
+}
+
+QString intakeId(Intake intake)
+{
+    switch (intake) {
+    case Intake::Petition:
+        return u"petition"_s;
+    case Intake::File:
+        return u"file"_s;
+    case Intake::Split:
+        return u"split"_s;
+    }
+    return {};
+}
+
+std::optional<Intake> intakeFromId(QStringView id)
+{
+    for (const Intake intake : {Intake::Petition, Intake::File, Intake::Split}) {
+        if (intakeId(intake) == id)
+            return intake;
+    }
+    return std::nullopt;
+}
+
 QString channelId(Channel channel)
 {
     switch (channel) {
@@ -75,6 +131,12 @@ std::optional<Channel> channelFromId(QStringView id)
     if (id == "online"_L1)
         return Channel::Online;
     return std::nullopt;
+}
+
+QString writtenName(const Party &party, const QList<Party> &all)
+{
+    const auto alike = std::ranges::count_if(all, [&party](const Party &other) { return other.name == party.name && !other.removedOn.isValid(); });
+    return alike > 1 && party.born > 0 ? QString(party.name % u", "_s % QString::number(party.born)) : party.name;
 }
 
 QList<Uuid> Matter::assigned() const

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases_sql.h"
+#include "codec.h"
+#include "step.h"
 #include "timelimits.h"
 #include "opkinds.h"
 #include "petitionparts.h"
@@ -14,6 +16,7 @@
 #include <QCborArray>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,17 +26,38 @@ using journal::setTo;
 
 namespace {
 
-constexpr auto firstState = "RECEIVED"_L1;
-constexpr auto receivedEvent = "petition_received"_L1;
 constexpr auto interimEvent = "interim_requested"_L1;
 
+/** Facts that the input has members for, or that are made here. */
+constexpr std::array headFacts = {"petition_register_no"_L1, "received_at"_L1,          "channel"_L1,       "postmark_on"_L1,
+                                  "petition_written_on"_L1,  "e_filing_code"_L1,        "foreign_element"_L1};
+
+/** A case type with the procedure it follows, both in use. */
+struct Way {
+    const packs::CaseType *type = nullptr;
+    const packs::ProcedureDefinition *procedure = nullptr;
+    const packs::EventDefinition *first = nullptr;
+};
+
+std::optional<Way> wayOf(const packs::LawBook &law, const QString &caseType)
+{
+    Way way{law.caseType(caseType)};
+    if (way.type)
+        way.procedure = law.procedure(way.type->procedure);
+    if (!way.procedure || way.type->offer == packs::Offer::Disabled || way.procedure->offer == packs::Offer::Disabled)
+        return std::nullopt;
+    way.first = law.event(way.procedure->firstEvent, way.procedure->id);
+    return way.first ? std::optional(way) : std::nullopt;
+}
+
 /** The head as rules see it, before there is a row. */
-Matter headOf(const packs::CaseType &type, const PetitionInput &input)
+Matter headOf(const Way &way, const PetitionInput &input)
 {
     Matter head;
-    head.caseType = type.code;
-    head.procedure = type.procedure;
-    head.state = firstState;
+    head.caseType = way.type->code;
+    head.procedure = way.procedure->id;
+    head.state = way.procedure->firstState;
+    head.intake = way.type->petitionRegister.isEmpty() ? Intake::File : Intake::Petition;
     head.channel = input.channel;
     head.receivedOn = input.receivedOn;
     head.petitionDate = input.petitionDate;
@@ -45,7 +69,8 @@ Matter headOf(const packs::CaseType &type, const PetitionInput &input)
 
 Result<QList<Deadline>> firstLimits(const packs::LawBook &law, const Matter &head, const PetitionInput &input)
 {
-    THULY_TRY(QList<Deadline> limits, limitsStartedBy(law, head, receivedEvent, LegalTime{input.receivedOn}, {}, {}));
+    const QString first = law.procedure(head.procedure)->firstEvent;
+    THULY_TRY(QList<Deadline> limits, limitsStartedBy(law, head, first, LegalTime{input.receivedOn}, input.facts, {}));
     if (input.interimAt) {
         const Facts facts = {{u"filed_with_petition"_s, u"yes"_s}};
         THULY_TRY(const QList<Deadline> interim, limitsStartedBy(law, head, interimEvent, *input.interimAt, facts, {}));
@@ -58,12 +83,28 @@ Result<QList<Deadline>> firstLimits(const packs::LawBook &law, const Matter &hea
     return limits;
 }
 
+Facts factsGiven(const PetitionInput &input)
+{
+    Facts facts;
+    for (const auto &[key, value] : input.facts.asKeyValueRange()) {
+        if (!value.trimmed().isEmpty())
+            facts.insert(key, value.trimmed());
+    }
+    return facts;
+}
+
 QString relationText(const packs::LawBook &law, const PetitionInput &input)
 {
     if (!input.relation.trimmed().isEmpty())
         return cleanLine(input.relation);
-    const packs::LegalRelation *relation = law.relationOfLaw(input.relationId);
-    return relation ? relation->textVi : QString();
+    if (const packs::LegalRelation *relation = law.relationOfLaw(input.relationId))
+        return relation->textVi;
+    // What a file is about: the offence indicted, the measure asked for.
+    for (const QString &fact : {u"indicted_offence"_s, u"measure"_s}) {
+        if (const QString text = cleanLine(input.facts.value(fact)); !text.isEmpty())
+            return text;
+    }
+    return {};
 }
 
 Result<void> recordPetition(const CommandContext &context, const PetitionInput &input, const Matter &head, const Uuid &uid,
@@ -86,6 +127,12 @@ Result<void> recordPetition(const CommandContext &context, const PetitionInput &
                     {u"relation"_s, setTo(relationText(context.law, input))},
                     {u"claims"_s, setTo(claims)},
                     {u"foreign"_s, setTo(input.foreignElement == ForeignElement::Yes ? 1 : 0)}};
+    if (head.intake == Intake::File) {
+        draft.fields.insert(u"intake"_s, setTo(intakeId(head.intake)));
+        draft.fields.insert(u"event"_s, setTo(context.law.procedure(head.procedure)->firstEvent));
+    }
+    if (const Facts facts = factsGiven(input); !facts.isEmpty())
+        draft.fields.insert(u"facts"_s, {QCborValue(nullptr), encodeFacts(facts)});
     const auto put = [&draft](const QString &key, const protocol::FieldChange &change) {
         if (!change.after.isNull())
             draft.fields.insert(key, change);
@@ -135,6 +182,35 @@ Result<void> recordParties(journal::Unit &unit, const Uuid &matter, const Petiti
 
 } // namespace
 
+QList<packs::EventField> intakeFields(const packs::LawBook &law, const QString &caseType)
+{
+    const std::optional<Way> way = wayOf(law, caseType);
+    QList<packs::EventField> fields;
+    if (!way)
+        return fields;
+    for (const packs::EventField &field : way->first->fields) {
+        if (std::ranges::find(headFacts, field.fact) == headFacts.end())
+            fields.append(field);
+    }
+    return fields;
+}
+
+QList<PartyRole> rolesNeeded(const packs::LawBook &law, const QString &caseType)
+{
+    const packs::CaseType *type = law.caseType(caseType);
+    QList<PartyRole> needed;
+    if (!type)
+        return needed;
+    // Whoever a petition comes from; of a file of the procuracy or an agency, whom it is about.
+    const PartySide side = type->petitionRegister.isEmpty() ? PartySide::Respondent : PartySide::Claimant;
+    for (const packs::PartyRole &role : law.partyRoles()) {
+        const auto known = partyRoleFromId(role.id);
+        if (known && partySide(*known) == side && role.procedures.contains(type->procedure) && !needed.contains(*known))
+            needed.append(*known);
+    }
+    return needed;
+}
+
 Result<Party> cleanParty(const Party &party)
 {
     Party clean = party;
@@ -177,17 +253,18 @@ Result<void> recordParty(journal::Unit &unit, const Party &party, int position, 
 
 Result<TakenIn> takeIn(const CommandContext &context, const PetitionInput &input)
 {
-    THULY_CHECK(users::may(context.session, users::Action::TakePetition));
+    const std::optional<Way> way = wayOf(context.law, input.caseType);
+    const bool isFile = way && way->type->petitionRegister.isEmpty();
+    THULY_CHECK(users::may(context.session, isFile ? users::Action::AcceptCase : users::Action::TakePetition));
     TakenIn taken;
     THULY_TRY(taken.findings, checkPetition(context.unit.tx(), context.law, input, context.unit.actor().court, context.today()));
     if (!taken.findings.isEmpty() && taken.findings.first().severity == Severity::Refuse) {
         const Finding &refusal = taken.findings.first();
         return fail(refusal.code, {}, refusal.field, refusal.args);
     }
-    const packs::CaseType *type = context.law.caseType(input.caseType);
-    const Matter head = headOf(*type, input);
+    const Matter head = headOf(*way, input);
     taken.matter = context.unit.newId();
-    THULY_TRY(const numbering::SeriesSpec spec, seriesSpec(context.law, type->petitionSeries));
+    THULY_TRY(const numbering::SeriesSpec spec, seriesSpec(context.law, way->type->petitionSeries));
     // A counter's file may be ahead of this machine's clock; the book is written today.
     const QDate entered = std::min(input.receivedOn, context.today());
     THULY_TRY(taken.number, context.numbers.issue(context.unit, spec, entered, taken.matter));
@@ -214,16 +291,17 @@ Result<void> noteRefusedSecret(const CommandContext &context, const QString &ext
 
 Result<QList<Deadline>> previewDeadlines(const packs::LawBook &law, const PetitionInput &input)
 {
-    const packs::CaseType *type = law.caseType(input.caseType);
-    if (!type || !input.receivedOn.isValid())
+    const std::optional<Way> way = wayOf(law, input.caseType);
+    if (!way || !input.receivedOn.isValid())
         return QList<Deadline>();
-    const Matter head = headOf(*type, input);
+    const Matter head = headOf(*way, input);
     THULY_TRY(QList<Deadline> limits, firstLimits(law, head, input));
     // The review follows the assignment: shown as it would run if the judge were named on the last day.
     const auto assignment = std::ranges::find_if(limits, [](const Deadline &limit) { return limit.rule.contains("assign_reviewer"_L1); });
-    if (assignment != limits.end()) {
+    const packs::EventDefinition *assigns = assigningEvent(law, head, Duty::Reviewer);
+    if (assignment != limits.end() && assigns) {
         const LegalTime lastDay{assignment->due};
-        THULY_TRY(const QList<Deadline> review, limitsStartedBy(law, head, u"chief_judge_assigns_reviewer"_s, lastDay, {}, {}));
+        THULY_TRY(const QList<Deadline> review, limitsStartedBy(law, head, assigns->id, lastDay, {}, {}));
         limits.append(review);
     }
     std::ranges::stable_sort(limits, {}, &Deadline::due);
@@ -235,17 +313,17 @@ Result<QList<PossibleDuplicate>> possibleDuplicates(storage::ReadTx &tx, const P
     constexpr int perName = 50;
     QMap<Uuid, QPair<QStringList, QStringList>> same; // plaintiffs, defendants
     for (const Party &party : input.parties) {
-        const bool plaintiff = party.role == PartyRole::Plaintiff;
-        if (party.name.trimmed().isEmpty() || (!plaintiff && party.role != PartyRole::Defendant))
+        const bool plaintiff = partySide(party.role) == PartySide::Claimant;
+        if (party.name.trimmed().isEmpty() || (!plaintiff && partySide(party.role) != PartySide::Respondent))
             continue;
         storage::Statement statement = tx.prepare(sql::mattersOfName);
         statement.bind(fold(party.name), perName);
         while (statement.next()) {
             auto &found = same[statement.uuid(0)];
-            const QString role = statement.text(1);
-            if (role == partyRoleId(PartyRole::Plaintiff) && plaintiff)
+            const PartySide side = partySide(partyRoleFromId(statement.text(1)).value_or(PartyRole::Witness));
+            if (side == PartySide::Claimant && plaintiff)
                 found.first.append(statement.text(2));
-            else if (role == partyRoleId(PartyRole::Defendant) && !plaintiff)
+            else if (side == PartySide::Respondent && !plaintiff)
                 found.second.append(statement.text(2));
         }
         THULY_CHECK(statement.finish());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases_sql.h"
 #include "petitionparts.h"
+#include "step.h"
 
 #include <thuly/base/text.h>
 #include <thuly/packs/lawbook.h>
@@ -51,7 +52,8 @@ private:
         if (m_input.petitionDate.isValid() && m_input.petitionDate > m_input.receivedOn)
             add(Severity::Warn, ErrorCode::PetitionAfterReceipt, u"petitionDate"_s,
                 {formatDate(m_input.petitionDate), formatDate(m_input.receivedOn)});
-        if (!m_input.petitionDate.isValid())
+        const packs::CaseType *type = m_law.caseType(m_input.caseType);
+        if (!m_input.petitionDate.isValid() && !(type && type->petitionRegister.isEmpty()))
             add(Severity::Missing, ErrorCode::MissingField, u"petitionDate"_s);
         if (m_input.channel != Channel::Post)
             return;
@@ -67,26 +69,56 @@ private:
         const packs::CaseType *type = m_law.caseType(m_input.caseType);
         if (m_input.caseType.isEmpty())
             add(Severity::Refuse, ErrorCode::MissingField, u"caseType"_s);
-        else if (!type || type->petitionSeries.isEmpty() || type->acceptanceSeries.isEmpty())
+        else if (!type || !m_law.procedure(type->procedure) || type->offer == packs::Offer::Disabled || type->petitionSeries.isEmpty()
+                 || type->acceptanceSeries.isEmpty())
             add(Severity::Refuse, ErrorCode::UnknownCaseType, u"caseType"_s, {m_input.caseType});
+        else
+            checkFacts();
         if (!m_input.relationId.isEmpty() && !m_law.relationOfLaw(m_input.relationId))
             add(Severity::Refuse, ErrorCode::UnknownValue, u"relationId"_s, {m_input.relationId});
-        else if (m_input.relation.trimmed().isEmpty() && m_input.relationId.isEmpty())
+        else if (!(type && type->petitionRegister.isEmpty()) && m_input.relation.trimmed().isEmpty() && m_input.relationId.isEmpty())
             add(Severity::Missing, ErrorCode::MissingField, u"relation"_s);
         if (m_input.value && *m_input.value < 0)
             add(Severity::Refuse, ErrorCode::BadMoney, u"value"_s);
     }
 
+    /** What the first step of the procedure asks for: wrong texts refuse, a missing one is for later. */
+    void checkFacts()
+    {
+        const QList<packs::EventField> fields = intakeFields(m_law, m_input.caseType);
+        for (const auto &[key, value] : m_input.facts.asKeyValueRange()) {
+            if (value.trimmed().isEmpty())
+                continue;
+            if (!std::ranges::any_of(fields, [&key](const packs::EventField &field) { return field.fact == key; }))
+                add(Severity::Refuse, ErrorCode::UnknownValue, key, {key});
+            else if (const auto good = checkFactText(m_law, key, value.trimmed()); !good)
+                add(Severity::Refuse, good.error().code, key, good.error().args);
+        }
+        for (const packs::EventField &field : fields) {
+            const packs::FactDefinition *fact = m_law.fact(field.fact);
+            if (field.need == packs::FieldNeed::Required && fact && fact->defaultValue.isEmpty() && m_input.facts.value(field.fact).trimmed().isEmpty())
+                add(Severity::Missing, ErrorCode::FactMissing, field.fact, {m_law.factLabel(field.fact).vi});
+        }
+    }
+
     void checkParties()
     {
-        const auto has = [this](std::initializer_list<PartyRole> roles) {
-            return std::ranges::any_of(m_input.parties, [&roles](const Party &party) {
-                return !party.name.trimmed().isEmpty() && std::ranges::find(roles, party.role) != roles.end();
-            });
+        const packs::CaseType *type = m_law.caseType(m_input.caseType);
+        const bool isFile = type && type->petitionRegister.isEmpty();
+        const auto has = [this](PartySide side) {
+            return std::ranges::any_of(m_input.parties,
+                                       [side](const Party &party) { return !party.name.trimmed().isEmpty() && partySide(party.role) == side; });
         };
-        if (!has({PartyRole::Plaintiff, PartyRole::Requester}))
+        const bool oneSided = type && type->procedure == "civil_matter"_L1;
+        const QList<PartyRole> needed = rolesNeeded(m_law, m_input.caseType);
+        const bool isThere = std::ranges::any_of(m_input.parties, [&needed](const Party &party) {
+            return !party.name.trimmed().isEmpty() && needed.contains(party.role);
+        });
+        if (isFile && !isThere)
+            add(Severity::Refuse, ErrorCode::NoDefendant, u"parties"_s);
+        if (!isFile && !has(PartySide::Claimant))
             add(Severity::Refuse, ErrorCode::NoPlaintiff, u"parties"_s);
-        if (!has({PartyRole::Defendant, PartyRole::Requester}))
+        if (!isFile && !oneSided && !has(PartySide::Respondent))
             add(Severity::Missing, ErrorCode::NoDefendant, u"parties"_s);
         for (qsizetype i = 0; i < m_input.parties.size(); ++i)
             checkParty(m_input.parties.at(i), QString(u"parties["_s % QString::number(i) % u"]."_s));
@@ -187,6 +219,30 @@ Result<QList<Finding>> checkPetition(storage::ReadTx &tx, const packs::LawBook &
     std::ranges::stable_sort(findings, {}, [](const Finding &finding) {
         return finding.code == ErrorCode::SecretRefused ? -1 : int(finding.severity);
     });
+    return findings;
+}
+
+QList<Finding> missingIn(const packs::LawBook &law, const Matter &matter, const QList<Party> &parties, const QMap<QString, QString> &facts)
+{
+    PetitionInput input;
+    input.channel = matter.channel;
+    input.receivedOn = matter.receivedOn;
+    input.petitionDate = matter.petitionDate;
+    input.postmark = matter.postmark;
+    input.caseType = matter.caseType;
+    input.relationId = matter.relationId;
+    input.relation = matter.relation;
+    for (const Party &party : parties) {
+        if (!party.removedOn.isValid())
+            input.parties.append(party);
+    }
+    const QList<packs::EventField> fields = intakeFields(law, matter.caseType);
+    for (const packs::EventField &field : fields) {
+        if (facts.contains(field.fact))
+            input.facts.insert(field.fact, facts.value(field.fact));
+    }
+    QList<Finding> findings = Checker(law, input, matter.receivedOn).run();
+    findings.removeIf([](const Finding &finding) { return finding.severity != Severity::Missing; });
     return findings;
 }
 

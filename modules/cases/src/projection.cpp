@@ -26,6 +26,8 @@ const QHash<QString, Apply> &appliers()
         {kinds::attachmentListed, applyAttachmentListed},
         {kinds::matterEvent, applyMatterEvent},
         {kinds::acceptanceVoided, applyAcceptanceVoided},
+        {kinds::matterLinked, applyMatterLinked},
+        {kinds::matterUnlinked, applyMatterUnlinked},
         {kinds::assignmentMade, applyAssignmentMade},
         {kinds::deadlineSet, applyDeadlineSet},
         {kinds::deadlineMet, applyDeadlineClosed},
@@ -51,7 +53,7 @@ public:
 
     QStringList tables() const override
     {
-        return {u"judge_load"_s, u"undo_step"_s,  u"matter_note"_s, u"task"_s,         u"refused_secret"_s,   u"assignment"_s,
+        return {u"judge_load"_s, u"undo_step"_s,  u"matter_link"_s, u"matter_note"_s, u"task"_s,         u"refused_secret"_s,   u"assignment"_s,
                 u"correction"_s, u"deadline"_s, u"matter_fact"_s, u"matter_event"_s,
                 u"attachment"_s, u"party"_s,       u"matter"_s};
     }

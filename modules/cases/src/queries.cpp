@@ -116,7 +116,11 @@ Result<Matter> matterByNumber(storage::ReadTx &tx, const QString &given)
         if (found)
             return *found;
     }
-    return one<Matter>(bound(tx, sql::matterByExternalRef, text), matterRow, noMatter(text));
+    THULY_TRY(std::optional<Matter> byRef, maybe(bound(tx, sql::matterByExternalRef, text)));
+    if (byRef)
+        return *byRef;
+    // The number it had in a court that is no more, or that handed it over.
+    return one<Matter>(bound(tx, sql::matterByFormerNo, text), matterRow, noMatter(text));
 }
 
 Result<QList<Party>> parties(storage::ReadTx &tx, const Uuid &uid)

@@ -92,22 +92,6 @@ Result<void> checkOne(const packs::LawBook &law, const LawfulStep &step, const M
     return {};
 }
 
-Result<void> checkFactText(const packs::LawBook &law, const QString &key, const QString &value)
-{
-    const packs::FactDefinition *definition = law.fact(key);
-    if (!definition)
-        return fail(ErrorCode::UnknownValue, key, key, {key});
-    if (value.size() > maxTextLength)
-        return fail(ErrorCode::TextTooLong, key, key, {QString::number(maxTextLength), QString::number(value.size())});
-    const bool isDate = definition->type == packs::FactType::Date || definition->type == packs::FactType::Moment;
-    if (isDate && !LegalTime::fromText(value))
-        return fail(ErrorCode::BadDate, key, key, {value});
-    bool number = true;
-    if (definition->type == packs::FactType::Money || definition->type == packs::FactType::Number)
-        value.toLongLong(&number);
-    return number ? Result<void>() : fail(ErrorCode::BadNumber, key, key, {value});
-}
-
 FactNeed needFor(const packs::LawBook &law, const LawfulStep &step, const QString &fact, packs::FieldNeed need, const Matter &matter,
                  const Facts &known, QDate today)
 {
@@ -133,18 +117,76 @@ FactNeed needFor(const packs::LawBook &law, const LawfulStep &step, const QStrin
 
 } // namespace
 
+Result<void> checkFactText(const packs::LawBook &law, const QString &key, const QString &value)
+{
+    const packs::FactDefinition *definition = law.fact(key);
+    if (!definition)
+        return fail(ErrorCode::UnknownValue, key, key, {key});
+    if (value.size() > maxTextLength)
+        return fail(ErrorCode::TextTooLong, key, key, {QString::number(maxTextLength), QString::number(value.size())});
+    const bool isDate = definition->type == packs::FactType::Date || definition->type == packs::FactType::Moment;
+    if (isDate && !LegalTime::fromText(value))
+        return fail(ErrorCode::BadDate, key, key, {value});
+    const auto isValue = [&value](const packs::FactChoice &choice) { return choice.value == value; };
+    if (!definition->choices.isEmpty() && std::ranges::none_of(definition->choices, isValue))
+        return fail(ErrorCode::UnknownValue, key, key, {value});
+    bool number = true;
+    if (definition->type == packs::FactType::Money || definition->type == packs::FactType::Number)
+        value.toLongLong(&number);
+    return number ? Result<void>() : fail(ErrorCode::BadNumber, key, key, {value});
+}
+
+QString judgeFact(const packs::EventDefinition &event)
+{
+    for (const packs::EventField &field : event.fields) {
+        if (field.fact == "review_judge"_L1 || field.fact == "case_judge"_L1 || field.fact == "mediation_judge"_L1)
+            return field.fact;
+    }
+    return {};
+}
+
+std::optional<Duty> dutyOf(const packs::EventDefinition &event)
+{
+    const QString fact = judgeFact(event);
+    if (fact.isEmpty())
+        return std::nullopt;
+    return fact == "review_judge"_L1 ? Duty::Reviewer : Duty::Judge;
+}
+
+const packs::EventDefinition *assigningEvent(const packs::LawBook &law, const Matter &matter, Duty duty)
+{
+    for (const packs::Transition *transition : law.transitions(matter.procedure, matter.state)) {
+        const packs::EventDefinition *event = law.event(transition->event, matter.procedure);
+        if (event && dutyOf(*event) == duty)
+            return event;
+    }
+    return nullptr;
+}
+
+std::optional<Duty> dutyWaiting(const packs::LawBook &law, const QString &procedure, const QString &state)
+{
+    Matter at;
+    at.procedure = procedure;
+    at.state = state;
+    for (const Duty duty : {Duty::Reviewer, Duty::Judge}) {
+        if (assigningEvent(law, at, duty))
+            return duty;
+    }
+    return std::nullopt;
+}
+
 Result<LawfulStep> lawfulStep(const packs::LawBook &law, const Matter &matter, const QString &event)
 {
-    const packs::EventDefinition *definition = law.event(event);
+    const packs::EventDefinition *definition = law.event(event, matter.procedure);
     if (!definition)
-        return fail(ErrorCode::IllegalTransition, event, u"event"_s, {event, law.stateLabel(matter.state).vi});
+        return fail(ErrorCode::IllegalTransition, event, u"event"_s, {event, law.stateLabel(matter.state, matter.procedure).vi});
     if (const packs::Transition *transition = law.transition(matter.procedure, matter.state, event))
         return LawfulStep{definition, transition, transition->to};
     if (definition->inStates.contains(matter.state))
         return LawfulStep{definition, nullptr, matter.state};
     if (matter.isAccepted() && isField(*definition, u"acceptance_no"_s))
         return fail(ErrorCode::AlreadyAccepted, event, {}, {matter.acceptanceNo});
-    return fail(ErrorCode::IllegalTransition, event, u"event"_s, {definition->label.vi, law.stateLabel(matter.state).vi});
+    return fail(ErrorCode::IllegalTransition, event, u"event"_s, {definition->label.vi, law.stateLabel(matter.state, matter.procedure).vi});
 }
 
 Result<void> mayTake(const users::Session &session, const packs::EventDefinition &event, const Matter &matter)

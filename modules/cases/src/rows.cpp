@@ -65,6 +65,7 @@ Matter readMatter(const storage::Statement &row, int first)
     m.defendants = row.text(c++);
     m.related = row.text(c++);
     m.nextDue = row.date(c++);
+    m.intake = intakeFromId(row.text(c++)).value_or(Intake::Petition);
     return m;
 }
 

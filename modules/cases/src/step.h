@@ -17,6 +17,15 @@ struct LawfulStep {
 /** IllegalTransition (args: event, state) when there is none from this state. */
 [[nodiscard]] Result<LawfulStep> lawfulStep(const packs::LawBook &law, const Matter &matter, const QString &event);
 
+/** The fact in which an event names a judge ("review_judge", "case_judge", "mediation_judge"); empty: it names none. */
+[[nodiscard]] QString judgeFact(const packs::EventDefinition &event);
+[[nodiscard]] std::optional<Duty> dutyOf(const packs::EventDefinition &event);
+/** The step from the state of `matter` that names somebody to `duty`; null when there is none. */
+[[nodiscard]] const packs::EventDefinition *assigningEvent(const packs::LawBook &law, const Matter &matter, Duty duty);
+
+/** UnknownValue, BadDate… when `value` cannot be the fact `key`. */
+[[nodiscard]] Result<void> checkFactText(const packs::LawBook &law, const QString &key, const QString &value);
+
 /** The right the event needs, for this matter. */
 [[nodiscard]] Result<void> mayTake(const users::Session &session, const packs::EventDefinition &event, const Matter &matter);
 

@@ -19,12 +19,14 @@ namespace {
 /** Everything the parts of one step share. */
 struct Work {
     const CommandContext &context;
-    const EventInput &input;
+    EventInput input;
     Matter matter;
     Facts known;
     QList<Deadline> open;
     LawfulStep step;
     Facts facts;
+    /** The party the step is about, under every name it had; one empty name: none in particular. */
+    QStringList about;
     EventDone done;
 };
 
@@ -41,7 +43,47 @@ Result<void> checkDates(const CommandContext &context, const EventInput &input, 
     return {};
 }
 
-Result<Work> prepare(const CommandContext &context, const EventInput &input)
+/** A defendant as written now and as written before corrections: limits and facts of then go on. */
+struct Named {
+    QString now;
+    QStringList all;
+};
+
+/** What one defendant's step names: by id, name, or name and year of birth. UnknownValue when nobody of the case is meant. */
+Result<Named> accusedNamed(storage::ReadTx &tx, const Matter &matter, const QString &given)
+{
+    THULY_TRY(const QList<Party> all, parties(tx, matter.uid));
+    for (const Party &party : all) {
+        if (party.role != PartyRole::Accused || party.removedOn.isValid())
+            continue;
+        const QString written = writtenName(party, all);
+        if (given != party.uid.toString() && given != written)
+            continue;
+        Named named{written, {}};
+        THULY_TRY(const QList<Correction> corrected, corrections(tx, matter.uid));
+        for (const Correction &correction : corrected) {
+            if (correction.entity == party.uid && correction.field == "name"_L1)
+                named.all.append(correction.oldValue);
+        }
+        named.all.append(written);
+        return named;
+    }
+    return fail(ErrorCode::UnknownValue, u"accused"_s, u"accused"_s, {given});
+}
+
+/** What is recorded about this defendant counts for his steps like facts of the case. */
+void layOver(Facts &known, const QString &accused)
+{
+    const QString ending = QString(u'@' % accused);
+    Facts own;
+    for (const auto &[key, value] : known.asKeyValueRange()) {
+        if (key.endsWith(ending))
+            own.insert(key.chopped(ending.size()), value);
+    }
+    known.insert(own);
+}
+
+Result<Work> prepare(const CommandContext &context, EventInput input)
 {
     storage::Tx &tx = context.unit.tx();
     THULY_TRY(Matter found, matter(tx, input.matter));
@@ -53,6 +95,14 @@ Result<Work> prepare(const CommandContext &context, const EventInput &input)
     THULY_TRY(Facts known, facts(tx, found.uid));
     for (const auto &[key, value] : factsOfHead(found).asKeyValueRange())
         known.insert(key, value);
+    QStringList names{input.facts.value(u"served_party"_s).trimmed()};
+    if (const QString given = input.facts.value(u"accused"_s).trimmed(); !given.isEmpty()) {
+        THULY_TRY(const Named accused, accusedNamed(tx, found, given));
+        input.facts.insert(u"accused"_s, accused.now);
+        for (const QString &name : accused.all)
+            layOver(known, name);
+        names = accused.all;
+    }
     THULY_TRY(QList<Deadline> open, openLimits(tx, found.uid));
     THULY_TRY(Facts complete, completeFacts(context.law, step, found, known, open, input));
     // The day somebody received a paper starts limits; such a day has been.
@@ -61,7 +111,7 @@ Result<Work> prepare(const CommandContext &context, const EventInput &input)
         if (day && day->date > context.today())
             return fail(ErrorCode::DateInFuture, {}, key, {formatDate(day->date)});
     }
-    return Work{context, input, std::move(found), std::move(known), std::move(open), step, std::move(complete), {}};
+    return Work{context, std::move(input), std::move(found), std::move(known), std::move(open), step, std::move(complete), std::move(names), {}};
 }
 
 /** The number under which the case stands in the book: given here and nowhere else. */
@@ -96,7 +146,7 @@ Result<void> giveNumbers(Work &work, journal::Draft &draft)
 
 QDate resolvedOn(const Work &work)
 {
-    if (!isResolution(work.context.law, work.step.to))
+    if (!isResolution(work.context.law, work.step.to, work.matter.procedure))
         return {};
     return work.matter.resolvedOn.isValid() ? work.matter.resolvedOn : work.input.occurredAt.date;
 }
@@ -132,8 +182,7 @@ Result<void> recordMove(Work &work, const std::optional<JudgeNamed> &named)
 /** A limit of one party is only touched by what that party did. */
 bool concerns(const Work &work, const Deadline &limit)
 {
-    const QString party = work.facts.value(u"served_party"_s);
-    return limit.about.isEmpty() || party.isEmpty() || limit.about == party;
+    return limit.about.isEmpty() || work.about.first().isEmpty() || work.about.contains(limit.about);
 }
 
 Result<void> closeLimits(Work &work)
@@ -143,7 +192,8 @@ Result<void> closeLimits(Work &work)
         if (!concerns(work, limit))
             continue;
         const bool met = event.fulfils.contains(limit.rule);
-        const bool pointless = event.cancels.contains(limit.rule) || event.suspends.contains(limit.rule) || event.restarts.contains(limit.rule);
+        const bool pointless = event.cancels.contains(limit.rule) || event.suspends.contains(limit.rule)
+                               || event.restarts.contains(limit.rule) || event.replaces.contains(limit.rule);
         if (!met && !pointless)
             continue;
         THULY_CHECK(recordClosed(work.context.unit, limit, met ? Close::Met : Close::Void, work.input.occurredAt, event.id));
@@ -178,7 +228,7 @@ Result<QList<Deadline>> restarted(const Work &work)
 {
     QList<Deadline> limits;
     LegalTime from = work.input.occurredAt;
-    for (const packs::TriggerSource &source : work.context.law.triggersOf(work.step.event->id)) {
+    for (const packs::TriggerSource &source : work.context.law.triggersOf(work.step.event->id, work.matter.procedure)) {
         if (const auto time = LegalTime::fromText(work.facts.value(source.fact)))
             from = *time;
     }

@@ -77,7 +77,7 @@ Result<QList<Deadline>> limitsStartedBy(const packs::LawBook &law, const Matter 
     recorded.insert(given);
     const QHash<QString, QString> facts = factsForRules(law, matter, recorded);
     QList<Deadline> limits;
-    for (const packs::TriggerSource &source : law.triggersOf(event)) {
+    for (const packs::TriggerSource &source : law.triggersOf(event, matter.procedure)) {
         LegalTime start = at;
         if (!source.fact.isEmpty()) {
             const auto time = LegalTime::fromText(given.value(source.fact));
@@ -86,14 +86,15 @@ Result<QList<Deadline>> limitsStartedBy(const packs::LawBook &law, const Matter 
             start = *time;
         }
         for (const packs::DeadlineRule *rule : law.deadlineRules(matter.procedure, source.trigger, start.date)) {
-            if (!isAlarm(*rule) || rule->appliesIf.test(facts) != packs::Applies::Yes)
+            if (!source.starts(*rule) || !isAlarm(*rule) || rule->appliesIf.test(facts) != packs::Applies::Yes)
                 continue;
             // Limits in hours run from the minute (BLDS Đ.147.1); without one the first minute of the day is the safe side.
             LegalTime from = start;
             if (rule->limit->unit == Period::Unit::Hour && !from.time)
                 from.time = QTime(0, 0);
             THULY_TRY(Deadline limit, computeLimit(law, *rule, from));
-            limit.about = given.value(u"served_party"_s);
+            // In criminal cases the clock is that of one defendant (BLTTHS Đ.278).
+            limit.about = given.value(u"served_party"_s, given.value(u"accused"_s));
             limits.append(limit);
         }
     }

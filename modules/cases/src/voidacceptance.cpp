@@ -45,7 +45,7 @@ Result<Uuid> numberOf(storage::ReadTx &tx, const Matter &head)
 Result<void> restoreLimits(const CommandContext &context, const Matter &head, const TimelineEntry &step, const LegalTime &today)
 {
     QStringList started;
-    for (const packs::TriggerSource &source : context.law.triggersOf(step.event))
+    for (const packs::TriggerSource &source : context.law.triggersOf(step.event, head.procedure))
         started.append(source.trigger);
     THULY_TRY(const QList<Deadline> open, openLimits(context.unit.tx(), head.uid));
     for (const Deadline &limit : open) {

@@ -31,19 +31,19 @@ TimelineModel::TimelineModel(DeskContext context, QObject *parent)
 TimelineModel::Item TimelineModel::itemOf(const cases::TimelineEntry &entry, const workflow::MatterView &view) const
 {
     const auto law = m_context.desk->law();
-    const packs::EventDefinition *event = law->event(entry.event);
+    const packs::EventDefinition *event = law->event(entry.event, view.head.procedure);
     Item item;
     item.date = entry.occurredAt.date;
     item.time = entry.occurredAt.time ? entry.occurredAt.time->toString(u"HH:mm"_s) : QString();
     item.order = entry.recordedMs;
     item.icon = event && !event->icon.isEmpty() ? event->icon : u"dot"_s;
-    item.title = law->eventLabel(entry.event).in(m_context.language);
+    item.title = law->eventLabel(entry.event, view.head.procedure).in(m_context.language);
     item.strong = entry.from != entry.to;
     QStringList details;
     for (auto it = entry.facts.cbegin(); it != entry.facts.cend() && details.size() < 4; ++it) {
         const packs::FactDefinition *fact = law->fact(it.key());
         const QString label = law->factLabel(it.key()).in(m_context.language);
-        const QString value = factText(fact ? fact->type : packs::FactType::Text, it.value(), view.people);
+        const QString value = fact ? choiceText(*fact, it.value(), view.people, m_context.language) : it.value();
         // The day stands at the left already; a text that repeats its label says it once.
         if (value.isEmpty() || value == formatDate(item.date))
             continue;
@@ -176,10 +176,10 @@ QVariant DeadlineModel::data(const QModelIndex &index, int role) const
         if (index.column() == Due)
             return deadlineState(limit, m_context.today()).word;
         if (index.column() == Basis)
-            return QString(shortLawRef(limit.lawRef) % u" · "_s % shortPeriod(limit.period, m_context.language));
+            return limitBasis(limit, m_context.language);
         if (limit.closedOn.isValid())
-            return tr("%1, done %2").arg(deadlineTitle(limit, *m_context.desk->law(), m_context.language), limit.closedOn.toString(u"dd/MM"_s));
-        return deadlineTitle(limit, *m_context.desk->law(), m_context.language);
+            return tr("%1, done %2").arg(act(limit), limit.closedOn.toString(u"dd/MM"_s));
+        return act(limit);
     case Qt::ToolTipRole:
         return index.column() == Basis ? limit.lawRef : computationText(index.row());
     case StateRole:
@@ -190,6 +190,12 @@ QVariant DeadlineModel::data(const QModelIndex &index, int role) const
         return !open || index.column() == Basis;
     }
     return {};
+}
+
+QString DeadlineModel::act(const cases::Deadline &limit) const
+{
+    const QString title = deadlineTitle(limit, *m_context.desk->law(), m_context.language);
+    return limit.about.isEmpty() ? title : QString(title % u": "_s % limit.about);
 }
 
 QVariant DeadlineModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -221,6 +227,7 @@ void PeopleModel::setView(const workflow::MatterView &view)
 {
     beginResetModel();
     m_parties = view.parties;
+    m_procedure = view.head.procedure;
     std::ranges::stable_partition(m_parties, [](const cases::Party &party) { return !party.removedOn.isValid(); });
     endResetModel();
 }
@@ -240,7 +247,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const cases::Party &party = m_parties.at(index.row());
-    const QString role_ = partyRoleName(party.role, *m_context.desk->law(), m_context.language);
+    const QString role_ = partyRoleName(party.role, *m_context.desk->law(), m_context.language, m_procedure);
     switch (role) { // roles are integers
     case Qt::DisplayRole:
         return party.born > 0 ? QString(party.name % u", "_s % QString::number(party.born)) : party.name;

@@ -25,20 +25,36 @@ PartyTableModel::PartyTableModel(std::shared_ptr<const packs::LawBook> law, Lang
     : QAbstractTableModel(parent)
     , m_law(std::move(law))
     , m_language(language)
+    , m_roles{PartyRole::Plaintiff,       PartyRole::Defendant,           PartyRole::RelatedPerson,
+              PartyRole::Requester,       PartyRole::ConcernedPerson,     PartyRole::LegalRepresentative,
+              PartyRole::AuthorisedRepresentative, PartyRole::Protector,  PartyRole::Witness}
 {
 }
 
-const QList<PartyRole> &PartyTableModel::roles()
+void PartyTableModel::setCaseType(const QString &code)
 {
-    static const QList<PartyRole> list{PartyRole::Plaintiff,       PartyRole::Defendant,      PartyRole::RelatedPerson, PartyRole::Requester,
-                                       PartyRole::ConcernedPerson, PartyRole::LegalRepresentative, PartyRole::AuthorisedRepresentative,
-                                       PartyRole::Protector,       PartyRole::Witness};
-    return list;
+    const packs::CaseType *type = m_law->caseType(code);
+    if (!type || type->procedure == m_procedure)
+        return;
+    QList<PartyRole> roles;
+    for (const packs::PartyRole &role : m_law->partyRoles()) {
+        const auto known = cases::partyRoleFromId(role.id);
+        if (known && role.procedures.contains(type->procedure) && !roles.contains(*known))
+            roles << *known;
+    }
+    if (roles.isEmpty())
+        return;
+    m_roles = roles;
+    m_procedure = type->procedure;
+    m_firstSide = type->petitionRegister.isEmpty() ? cases::PartySide::Respondent : cases::PartySide::Claimant;
+    offerNextRole();
+    if (!m_parties.isEmpty())
+        Q_EMIT dataChanged(index(0, Role), index(int(m_parties.size()) - 1, Role));
 }
 
 QString PartyTableModel::roleName(PartyRole role) const
 {
-    return partyRoleName(role, *m_law, m_language);
+    return partyRoleName(role, *m_law, m_language, m_procedure);
 }
 
 int PartyTableModel::birthYear(const QString &text)
@@ -60,10 +76,20 @@ PartyKind PartyTableModel::kindOf(const QString &name)
 
 PartyRole PartyTableModel::nextRole() const
 {
-    const auto has = [this](PartyRole role) { return std::ranges::any_of(m_parties, [role](const Party &p) { return p.role == role; }); };
-    if (!has(PartyRole::Plaintiff))
-        return PartyRole::Plaintiff;
-    return has(PartyRole::Defendant) ? PartyRole::RelatedPerson : PartyRole::Defendant;
+    const auto has = [this](cases::PartySide side) {
+        return std::ranges::any_of(m_parties, [side](const Party &p) { return cases::partySide(p.role) == side; });
+    };
+    const bool claimantFirst = m_firstSide == cases::PartySide::Claimant;
+    const cases::PartySide second = claimantFirst ? cases::PartySide::Respondent : cases::PartySide::Third;
+    if (!has(m_firstSide))
+        return firstRole(m_firstSide);
+    return firstRole(has(second) ? cases::PartySide::Third : second);
+}
+
+PartyRole PartyTableModel::firstRole(cases::PartySide side) const
+{
+    const auto found = std::ranges::find_if(m_roles, [side](PartyRole role) { return cases::partySide(role) == side; });
+    return found == m_roles.end() ? m_roles.first() : *found;
 }
 
 void PartyTableModel::remember()

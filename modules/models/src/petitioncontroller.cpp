@@ -43,6 +43,13 @@ PetitionForm PetitionController::emptyForm() const
     return form;
 }
 
+bool PetitionController::isFile() const
+{
+    const auto law = m_context.desk->law();
+    const packs::CaseType *type = law ? law->caseType(m_form.caseType) : nullptr;
+    return type && type->petitionRegister.isEmpty();
+}
+
 bool PetitionController::isEmpty() const
 {
     return m_form == m_start;
@@ -50,11 +57,13 @@ bool PetitionController::isEmpty() const
 
 QString PetitionController::title() const
 {
-    const auto plaintiff = std::ranges::find(m_form.parties, cases::PartyRole::Plaintiff, &cases::Party::role);
-    const auto any = plaintiff == m_form.parties.end() ? m_form.parties.begin() : plaintiff;
+    const bool file = isFile();
+    const cases::PartySide side = file ? cases::PartySide::Respondent : cases::PartySide::Claimant;
+    const auto first = std::ranges::find_if(m_form.parties, [side](const cases::Party &party) { return cases::partySide(party.role) == side; });
+    const auto any = first == m_form.parties.end() ? m_form.parties.begin() : first;
     if (any == m_form.parties.end() || any->name.trimmed().isEmpty())
-        return tr("Petition without a name");
-    return tr("Petition of %1").arg(any->name.trimmed());
+        return file ? tr("File without a name") : tr("Petition without a name");
+    return file ? tr("File on %1").arg(any->name.trimmed()) : tr("Petition of %1").arg(any->name.trimmed());
 }
 
 int PetitionController::stops() const
@@ -142,7 +151,10 @@ void PetitionController::askPreview()
     if (m_previewCancel)
         m_previewCancel->stop();
     m_previewCancel = std::make_shared<workflow::Cancel>();
-    ParsedPetition parsed = parseForm(m_form, m_context.today());
+    const auto law = m_context.desk->law();
+    if (!law)
+        return; // locked meanwhile
+    ParsedPetition parsed = parseForm(m_form, *law, m_context.today());
     m_problems = parsed.problems;
     const int generation = ++m_generation;
     m_intake.preview(std::move(parsed.input), m_previewCancel).then(this, [this, generation](Result<workflow::PetitionPreview> preview) {
@@ -159,7 +171,10 @@ void PetitionController::submit(const PetitionForm &form)
     if (m_submitting)
         return;
     update(form);
-    ParsedPetition parsed = parseForm(m_form, m_context.today());
+    const auto law = m_context.desk->law();
+    if (!law)
+        return;
+    ParsedPetition parsed = parseForm(m_form, *law, m_context.today());
     m_problems = parsed.problems;
     if (!m_problems.isEmpty()) {
         Q_EMIT previewChanged();

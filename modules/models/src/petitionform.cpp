@@ -64,6 +64,9 @@ QCborMap toDraft(const PetitionForm &form)
     QCborArray attachments;
     for (const cases::Attachment &attachment : form.attachments)
         attachments << QCborMap{{u"title"_s, attachment.title}, {u"pages"_s, attachment.pages}};
+    QCborMap facts;
+    for (const auto &[key, value] : form.facts.asKeyValueRange())
+        facts.insert(key, value);
     return {{u"version"_s, draftVersion},
             {u"receivedOn"_s, form.receivedOn},
             {u"petitionDate"_s, form.petitionDate},
@@ -79,7 +82,8 @@ QCborMap toDraft(const PetitionForm &form)
             {u"interimAt"_s, form.interimAt},
             {u"remark"_s, form.remark},
             {u"parties"_s, parties},
-            {u"attachments"_s, attachments}};
+            {u"attachments"_s, attachments},
+            {u"facts"_s, facts}};
 }
 
 PetitionForm fromDraft(const QCborMap &body)
@@ -101,6 +105,9 @@ PetitionForm fromDraft(const QCborMap &body)
     const QCborArray parties = body.value(u"parties"_s).toArray();
     for (const QCborValue &party : parties)
         form.parties << partyFromDraft(party.toMap());
+    const QCborMap facts = body.value(u"facts"_s).toMap();
+    for (const auto &fact : facts)
+        form.facts.insert(fact.first.toString(), fact.second.toString());
     const QCborArray attachments = body.value(u"attachments"_s).toArray();
     for (const QCborValue &value : attachments) {
         const QCborMap attachment = value.toMap();
@@ -109,7 +116,40 @@ PetitionForm fromDraft(const QCborMap &body)
     return form;
 }
 
-ParsedPetition parseForm(const PetitionForm &form, QDate today)
+namespace {
+
+/** A fact as the engine keeps it: days ISO, amounts as digits. */
+Result<QString> factOf(const packs::LawBook &law, const QString &key, const QString &text, QDate today)
+{
+    const packs::FactDefinition *fact = law.fact(key);
+    switch (fact ? fact->type : packs::FactType::Text) {
+    case packs::FactType::Date: {
+        THULY_TRY(const QDate day, parseDate(text, today, key));
+        return isoDate(day);
+    }
+    case packs::FactType::Moment: {
+        THULY_TRY(const LegalTime time, parseLegalTime(text, today, key));
+        return time.toText();
+    }
+    case packs::FactType::Money: {
+        THULY_TRY(const qint64 amount, parseMoney(text, key));
+        return QString::number(amount);
+    }
+    case packs::FactType::Text:
+    case packs::FactType::Number:
+    case packs::FactType::Person:
+    case packs::FactType::Party:
+    case packs::FactType::Court:
+    case packs::FactType::Series:
+    case packs::FactType::Flag:
+        break;
+    }
+    return text;
+}
+
+} // namespace
+
+ParsedPetition parseForm(const PetitionForm &form, const packs::LawBook &law, QDate today)
 {
     ParsedPetition parsed;
     cases::PetitionInput &input = parsed.input;
@@ -140,6 +180,16 @@ ParsedPetition parseForm(const PetitionForm &form, QDate today)
             problems << FieldProblem{u"interimAt"_s, moment.error()};
     }
     input.remark = form.remark.trimmed();
+    const QList<packs::EventField> fields = cases::intakeFields(law, form.caseType);
+    for (const packs::EventField &field : fields) {
+        const QString text = form.facts.value(field.fact).trimmed();
+        if (text.isEmpty())
+            continue;
+        if (const auto value = factOf(law, field.fact, text, today))
+            input.facts.insert(field.fact, *value);
+        else
+            problems << FieldProblem{field.fact, value.error()};
+    }
     for (cases::Party party : form.parties) {
         // A line in which nobody is named yet is not a party.
         if (!party.name.trimmed().isEmpty())

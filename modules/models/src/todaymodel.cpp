@@ -140,13 +140,15 @@ QString TodayModel::text(const workflow::DueLine &line, int column) const
     case Number:
         return matterNumber(line.matter);
     case Act: {
-        const QString act = line.act.in(m_context.language);
-        return act.isEmpty() ? deadlineTitle(line.deadline, *m_context.desk->law(), m_context.language) : act;
+        const QString words = line.act.in(m_context.language);
+        const QString act = words.isEmpty() ? deadlineTitle(line.deadline, *m_context.desk->law(), m_context.language) : words;
+        // Whose limit it is: each defendant has a clock of his own.
+        return line.deadline.about.isEmpty() ? act : QString(act % u": "_s % line.deadline.about);
     }
     case Parties:
         return versus(line.matter);
     case Basis:
-        return QString(shortLawRef(line.deadline.lawRef) % u" · "_s % shortPeriod(line.deadline.period, m_context.language));
+        return limitBasis(line.deadline, m_context.language);
     case Judge:
         return line.responsibleName.isEmpty() ? u"–"_s : givenName(line.responsibleName);
     case ColumnCount:

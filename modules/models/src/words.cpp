@@ -3,6 +3,7 @@
 
 #include <thuly/base/money.h>
 #include <thuly/base/text.h>
+#include <thuly/models/errortext.h>
 #include <thuly/packs/lawbook.h>
 
 #include <QCoreApplication>
@@ -100,13 +101,16 @@ QString matterNumber(const cases::Matter &matter)
 {
     if (matter.isAccepted())
         return matter.acceptanceNo;
-    return say(QT_TRANSLATE_NOOP("Words", "Petition %1")).arg(matter.petitionNo);
+    return matter.intake == cases::Intake::File ? say(QT_TRANSLATE_NOOP("Words", "File %1")).arg(matter.petitionNo)
+                                                : say(QT_TRANSLATE_NOOP("Words", "Petition %1")).arg(matter.petitionNo);
 }
 
 QString versus(const cases::Matter &matter)
 {
     if (matter.defendants.isEmpty())
         return firstOf(matter.plaintiffs);
+    if (matter.plaintiffs.isEmpty())
+        return firstOf(matter.defendants);
     return say(QT_TRANSLATE_NOOP("Words", "%1 v. %2")).arg(firstOf(matter.plaintiffs), firstOf(matter.defendants));
 }
 
@@ -123,9 +127,10 @@ QString channelName(cases::Channel channel)
     return {};
 }
 
-QString partyRoleName(cases::PartyRole role, const packs::LawBook &law, Language language)
+QString partyRoleName(cases::PartyRole role, const packs::LawBook &law, Language language, const QString &procedure)
 {
-    const packs::PartyRole *known = law.partyRole(cases::partyRoleId(role));
+    const QString id = cases::partyRoleId(role);
+    const packs::PartyRole *known = procedure.isEmpty() ? law.partyRole(id) : law.partyRole(id, procedure);
     if (known)
         return known->label.in(language);
     switch (role) {
@@ -151,13 +156,69 @@ QString partyRoleName(cases::PartyRole role, const packs::LawBook &law, Language
         return say(QT_TRANSLATE_NOOP("Words", "Expert"));
     case cases::PartyRole::Interpreter:
         return say(QT_TRANSLATE_NOOP("Words", "Interpreter"));
+    case cases::PartyRole::Accused:
+        return say(QT_TRANSLATE_NOOP("Words", "Defendant in a criminal case"));
+    case cases::PartyRole::Victim:
+        return say(QT_TRANSLATE_NOOP("Words", "Victim"));
+    case cases::PartyRole::CivilPlaintiff:
+        return say(QT_TRANSLATE_NOOP("Words", "Civil plaintiff"));
+    case cases::PartyRole::CivilDefendant:
+        return say(QT_TRANSLATE_NOOP("Words", "Civil defendant"));
+    case cases::PartyRole::DefenceCounsel:
+        return say(QT_TRANSLATE_NOOP("Words", "Defence counsel"));
+    case cases::PartyRole::RequestingAgency:
+        return say(QT_TRANSLATE_NOOP("Words", "Agency that asks"));
+    case cases::PartyRole::ProposedPerson:
+        return say(QT_TRANSLATE_NOOP("Words", "Person the measure is asked for"));
     }
     return {};
 }
 
+QString missingText(const cases::Finding &finding, const packs::LawBook &law, Language language)
+{
+    if (finding.code == ErrorCode::FactMissing)
+        return law.factLabel(finding.field).in(language);
+    if (finding.code == ErrorCode::MissingField)
+        return fieldLabel(finding.field.section(u'.', -1)); // "parties[2].address"
+    return errorText(Error{finding.code, {}, finding.field, finding.args, {}});
+}
+
+QString linkName(const cases::LinkView &link)
+{
+    const bool ours = link.end == cases::LinkView::End::Ours;
+    switch (link.link.kind) {
+    case cases::LinkKind::Joined:
+        return ours ? say(QT_TRANSLATE_NOOP("Words", "Joined into this case")) : say(QT_TRANSLATE_NOOP("Words", "Was joined in"));
+    case cases::LinkKind::Split:
+        return ours ? say(QT_TRANSLATE_NOOP("Words", "Split off this case")) : say(QT_TRANSLATE_NOOP("Words", "Was split off"));
+    case cases::LinkKind::Continues:
+        return ours ? say(QT_TRANSLATE_NOOP("Words", "Continues this case")) : say(QT_TRANSLATE_NOOP("Words", "Is continued by"));
+    case cases::LinkKind::Related:
+        return say(QT_TRANSLATE_NOOP("Words", "Belongs with"));
+    }
+    return {};
+}
+
+QString limitBasis(const cases::Deadline &deadline, Language language)
+{
+    QStringList parts{shortLawRef(deadline.lawRef), shortPeriod(deadline.period, language)};
+    if (deadline.verified != "yes"_L1)
+        parts << say(QT_TRANSLATE_NOOP("Words", "unverified"));
+    return parts.join(u" · "_s);
+}
+
+QString doubtOf(const QString &verified)
+{
+    // Records that are no move of the procedure rest on no row of the law's tables and carry no mark.
+    if (verified.isEmpty() || verified == "yes"_L1)
+        return {};
+    return verified == "secondary"_L1 ? say(QT_TRANSLATE_NOOP("Words", "read in a secondary source"))
+                                      : say(QT_TRANSLATE_NOOP("Words", "not checked against the law"));
+}
+
 State stageState(const cases::Matter &matter, const packs::LawBook &law, Language language)
 {
-    const QString word = law.stateLabel(matter.state).in(language);
+    const QString word = law.stateLabel(matter.state, matter.procedure).in(language);
     if (matter.resolvedOn.isValid())
         return {StateKind::Done, word};
     if (matter.state == "SUSPENDED"_L1 || matter.state == "PAUSED"_L1)
@@ -230,11 +291,21 @@ QString factText(packs::FactType type, const QString &value, const QMap<Uuid, QS
         return value == "yes"_L1 ? say(QT_TRANSLATE_NOOP("Words", "yes")) : say(QT_TRANSLATE_NOOP("Words", "no"));
     case packs::FactType::Text:
     case packs::FactType::Number:
+    case packs::FactType::Party:
     case packs::FactType::Court:
     case packs::FactType::Series:
         return value;
     }
     return value;
+}
+
+QString choiceText(const packs::FactDefinition &fact, const QString &value, const QMap<Uuid, QString> &people, Language language)
+{
+    for (const packs::FactChoice &choice : fact.choices) {
+        if (choice.value == value)
+            return choice.label.in(language);
+    }
+    return factText(fact.type, value, people);
 }
 
 } // namespace thuly::models

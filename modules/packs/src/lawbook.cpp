@@ -11,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace thuly::packs {
 
-class LawBook::Private : public LawData
-{
-};
-
 namespace {
 
 Result<void> readOne(const Pack &pack, LawData &data)
@@ -66,11 +62,6 @@ template<class Row, class Reader> void readLarge(const QList<Pack> &packs, QList
         if (auto part = reader(pack))
             rows << *part;
     }
-}
-
-bool inForce(const DeadlineRule &rule, QDate on)
-{
-    return !on.isValid() || !rule.validFrom.isValid() || rule.validFrom <= on;
 }
 
 } // namespace
@@ -158,151 +149,6 @@ const QList<CalendarDay> &LawBook::calendarDays() const
     return d->calendarDays;
 }
 
-const QList<DeadlineRule> &LawBook::deadlineRules() const
-{
-    return d->rules;
-}
-
-const DeadlineRule *LawBook::deadlineRule(const QString &ruleId, QDate on) const
-{
-    const DeadlineRule *best = nullptr;
-    for (const qsizetype at : d->rulesById.value(ruleId)) {
-        const DeadlineRule &rule = d->rules[at];
-        if (inForce(rule, on) && (!best || rule.validFrom > best->validFrom))
-            best = &rule;
-    }
-    return best;
-}
-
-QList<const DeadlineRule *> LawBook::deadlineRules(const QString &procedure, const QString &trigger, QDate on,
-                                                   const QString &instance) const
-{
-    QList<const DeadlineRule *> result;
-    for (const qsizetype at : d->rulesByTrigger.value(trigger)) {
-        const DeadlineRule &rule = d->rules[at];
-        if (rule.instance == instance && rule.procedures.contains(procedure) && deadlineRule(rule.id, on) == &rule)
-            result << &rule;
-    }
-    return result;
-}
-
-const QList<Transition> &LawBook::transitions() const
-{
-    return d->transitions;
-}
-
-QList<const Transition *> LawBook::transitions(const QString &procedure, const QString &state) const
-{
-    QList<const Transition *> result;
-    for (const qsizetype at : d->transitionsByState.value(state)) {
-        if (d->transitions[at].procedures.contains(procedure))
-            result << &d->transitions[at];
-    }
-    return result;
-}
-
-const Transition *LawBook::transition(const QString &procedure, const QString &state, const QString &event) const
-{
-    const QList<const Transition *> moves = transitions(procedure, state);
-    const auto found = std::ranges::find(moves, event, &Transition::event);
-    return found == moves.end() ? nullptr : *found;
-}
-
-const QList<StateDefinition> &LawBook::states() const
-{
-    return d->states;
-}
-
-const StateDefinition *LawBook::state(const QString &id) const
-{
-    return find(d->states, d->stateIndex, id);
-}
-
-const QList<EventDefinition> &LawBook::events() const
-{
-    return d->events;
-}
-
-QList<const EventDefinition *> LawBook::recordEvents(const QString &stateId) const
-{
-    QList<const EventDefinition *> result;
-    for (const EventDefinition &event : std::as_const(d->events)) {
-        if (event.inStates.contains(stateId))
-            result << &event;
-    }
-    return result;
-}
-
-const EventDefinition *LawBook::event(const QString &id) const
-{
-    return find(d->events, d->eventIndex, id);
-}
-
-const QList<FactDefinition> &LawBook::facts() const
-{
-    return d->facts;
-}
-
-const FactDefinition *LawBook::fact(const QString &id) const
-{
-    return find(d->facts, d->factIndex, id);
-}
-
-const QList<TriggerSource> &LawBook::triggers() const
-{
-    return d->triggers;
-}
-
-QList<TriggerSource> LawBook::triggersOf(const QString &eventId) const
-{
-    QList<TriggerSource> result;
-    for (const TriggerSource &trigger : std::as_const(d->triggers)) {
-        if (trigger.event == eventId)
-            result << trigger;
-    }
-    return result;
-}
-
-const QStringList &LawBook::outsideTriggers() const
-{
-    return d->outsideTriggers;
-}
-
-const TaskWording *LawBook::task(const QString &ruleId) const
-{
-    const auto at = d->tasks.constFind(ruleId);
-    return at == d->tasks.constEnd() ? nullptr : &*at;
-}
-
-const QList<PartyRole> &LawBook::partyRoles() const
-{
-    return d->roles;
-}
-
-const PartyRole *LawBook::partyRole(const QString &id) const
-{
-    const auto found = std::ranges::find(std::as_const(d->roles), id, &PartyRole::id);
-    return found == d->roles.cend() ? nullptr : &*found;
-}
-
-Label LawBook::stateLabel(const QString &id) const
-{
-    const StateDefinition *found = state(id);
-    return found ? found->label : Label {id, id};
-}
-
-Label LawBook::eventLabel(const QString &id) const
-{
-    const EventDefinition *found = event(id);
-    return found ? found->label : Label {id, id};
-}
-
-Label LawBook::factLabel(const QString &id) const
-{
-    const FactDefinition *found = fact(id);
-    return found ? found->label : Label {id, id};
-}
-
 const QList<CaseType> &LawBook::caseTypes() const
 {
     return d->caseTypes;
@@ -343,6 +189,11 @@ const NumberSeries *LawBook::seriesOfFact(const QString &factId, const QString &
     const FactDefinition *definition = fact(factId);
     if (!definition || definition->type != FactType::Series)
         return nullptr;
+    // Civil matters are accepted in the series of their field; only the case type knows which (form 09-VDS).
+    if (definition->series == u"acceptance") {
+        const CaseType *type = caseType(caseTypeCode);
+        return type ? numberSeries(type->acceptanceSeries) : nullptr;
+    }
     if (definition->series.startsWith(u"kind="))
         return numberSeries(caseTypeCode, definition->series.sliced(5));
     return numberSeries(definition->series);
@@ -351,6 +202,16 @@ const NumberSeries *LawBook::seriesOfFact(const QString &factId, const QString &
 const QList<RegisterDefinition> &LawBook::registerDefinitions() const
 {
     return d->registers;
+}
+
+QList<const RegisterDefinition *> LawBook::offeredRegisters() const
+{
+    QList<const RegisterDefinition *> offered;
+    for (const RegisterDefinition &book : std::as_const(d->registers)) {
+        if (book.offer == Offer::Enabled)
+            offered << &book;
+    }
+    return offered;
 }
 
 const RegisterDefinition *LawBook::registerDefinition(const QString &id) const

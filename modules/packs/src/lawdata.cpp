@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lawdata.h"
 
+#include <algorithm>
+
 namespace thuly::packs {
 
 namespace {
@@ -18,8 +20,10 @@ template<class Row, class Key> QHash<QString, qsizetype> indexBy(const QList<Row
 void LawData::index()
 {
     courtIndex = indexBy(courts, [](const Court &row) { return row.id; });
-    stateIndex = indexBy(states, [](const StateDefinition &row) { return row.id; });
-    eventIndex = indexBy(events, [](const EventDefinition &row) { return row.id; });
+    for (qsizetype i = 0; i < states.size(); ++i)
+        statesById[states[i].id] << i;
+    for (qsizetype i = 0; i < events.size(); ++i)
+        eventsById[events[i].id] << i;
     factIndex = indexBy(facts, [](const FactDefinition &row) { return row.id; });
     seriesIndex = indexBy(series, [](const NumberSeries &row) { return row.id; });
     registerIndex = indexBy(registers, [](const RegisterDefinition &row) { return row.id; });
@@ -31,15 +35,26 @@ void LawData::index()
     for (qsizetype i = 0; i < transitions.size(); ++i)
         transitionsByState[transitions[i].from] << i;
     indexRules();
+    applyEffects();
+}
+
+void LawData::applyEffects()
+{
     for (const Effect &effect : std::as_const(effects)) {
-        const auto at = eventIndex.constFind(effect.event);
-        if (at == eventIndex.constEnd())
+        // A row of a pack speaks of the events of that pack, never of another procedure's event of the same name.
+        const QList<qsizetype> rows = eventsById.value(effect.event);
+        const auto at
+            = std::ranges::find_if(rows, [&](qsizetype row) { return events[row].procedures == effect.procedures; });
+        if (at == rows.end()) {
+            unmatchedEffects << effect.event;
             continue;
+        }
         EventDefinition &event = events[*at];
         QStringList &list = effect.effect == QLatin1String("extends") ? event.extends
             : effect.effect == QLatin1String("suspends")              ? event.suspends
             : effect.effect == QLatin1String("restarts")              ? event.restarts
             : effect.effect == QLatin1String("cancels")               ? event.cancels
+            : effect.effect == QLatin1String("replaces")              ? event.replaces
                                                                       : event.fulfils;
         if (!list.contains(effect.rule))
             list << effect.rule;

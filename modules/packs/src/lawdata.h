@@ -29,24 +29,27 @@ struct LawData {
     QHash<QString, QString> instances;
     QList<Transition> transitions;
     QHash<QString, QList<qsizetype>> transitionsByState;
+    QList<ProcedureDefinition> procedures;
     QList<StateDefinition> states;
-    QHash<QString, qsizetype> stateIndex;
+    QHash<QString, QList<qsizetype>> statesById;
     QList<EventDefinition> events;
-    QHash<QString, qsizetype> eventIndex;
+    QHash<QString, QList<qsizetype>> eventsById;
     QList<FactDefinition> facts;
     QHash<QString, qsizetype> factIndex;
     QList<TriggerSource> triggers;
     /** Triggers that the packs say are none of this desk's steps. */
-    QStringList outsideTriggers;
+    QList<TriggerSource> outsideTriggers;
     QHash<QString, TaskWording> tasks;
     QList<PartyRole> roles;
-    /** event, effect, rule: kept until all events are read, and for the checks. */
+    /** event, effect, rule: kept until all events are read. */
     struct Effect {
         QString event;
         QString effect;
         QString rule;
+        QStringList procedures;
     };
     QList<Effect> effects;
+    QStringList unmatchedEffects;
 
     QList<CaseType> caseTypes;
     QHash<QString, qsizetype> caseTypeIndex;
@@ -69,6 +72,12 @@ struct LawData {
     /** Builds the indexes after all packs are read. */
     void index();
     void indexRules();
+    void applyEffects();
+};
+
+/** The tables behind a law book; lookups of procedures are in lawprocedures.cpp, all others in lawbook.cpp. */
+class LawBook::Private : public LawData
+{
 };
 
 [[nodiscard]] Result<void> readCourtPack(const Pack &pack, LawData &data);

@@ -79,6 +79,32 @@ Result<Verified> PackTable::verified(qsizetype row) const
     return bad(row, u"verified"_s);
 }
 
+Result<Offer> PackTable::offer(qsizetype row, const QString &column) const
+{
+    const QString word = text(row, column);
+    if (word == u"yes" || word.isEmpty())
+        return Offer::Enabled;
+    if (word == u"no")
+        return Offer::Disabled;
+    return bad(row, column);
+}
+
+Result<void> PackTable::factType(qsizetype row, const QString &column, FactType &type, QString &series) const
+{
+    static const QHash<QString, FactType> types {
+        {u"date"_s, FactType::Date},   {u"moment"_s, FactType::Moment}, {u"text"_s, FactType::Text},
+        {u"money"_s, FactType::Money}, {u"number"_s, FactType::Number}, {u"person"_s, FactType::Person},
+        {u"party"_s, FactType::Party},
+        {u"court"_s, FactType::Court}, {u"series"_s, FactType::Series}, {u"flag"_s, FactType::Flag}};
+    const QString word = text(row, column);
+    const auto found = types.constFind(word.section(u':', 0, 0));
+    series = word.section(u':', 1);
+    if (found == types.constEnd() || (*found == FactType::Series) == series.isEmpty())
+        return bad(row, column);
+    type = *found;
+    return {};
+}
+
 Result<Provenance> PackTable::provenance(qsizetype row) const
 {
     Provenance result;

@@ -3,6 +3,7 @@
 
 #include <thuly/base/csv.h>
 #include <thuly/packs/pack.h>
+#include <thuly/packs/proceduredata.h>
 #include <thuly/packs/verified.h>
 
 namespace thuly::packs {
@@ -23,6 +24,10 @@ public:
     /** An empty cell is an invalid date. */
     [[nodiscard]] Result<QDate> date(qsizetype row, const QString &column) const;
     [[nodiscard]] Result<Verified> verified(qsizetype row) const;
+    /** yes or no; an empty cell, and a column that earlier packs did not have, is yes. */
+    [[nodiscard]] Result<Offer> offer(qsizetype row, const QString &column) const;
+    /** `date`, `text`, `series:ID` …: the word for a fact's type; a series must be named, and only there. */
+    [[nodiscard]] Result<void> factType(qsizetype row, const QString &column, FactType &type, QString &series) const;
     /** `verified`, `source` (or `source_url`), `note`. */
     [[nodiscard]] Result<Provenance> provenance(qsizetype row) const;
     [[nodiscard]] Label label(qsizetype row, const QString &vi, const QString &en) const;

@@ -86,6 +86,18 @@ Result<DeadlineRule> readRule(const PackTable &table, qsizetype row)
     return rule;
 }
 
+/** Conditions of ours that a collected rule leaves to its title, for example that it is for strikes only. */
+Result<QHash<QString, Conditions>> readFurtherConditions(const Pack &pack)
+{
+    THULY_TRY(const PackTable table,
+              PackTable::read(pack, u"conditions.csv"_s, {u"rule_id"_s, u"applies_if"_s, u"law_ref"_s}));
+    QHash<QString, Conditions> further;
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        THULY_TRY(further[table.text(row, u"rule_id"_s)], readConditions(table, row));
+    }
+    return further;
+}
+
 // The closed grammar of required_facts (resources/packs/README.md).
 std::optional<RequiredFact> parseRequired(const QString &text)
 {
@@ -161,29 +173,32 @@ Result<StateDefinition> readState(const PackTable &table, qsizetype row)
 
 Result<FactDefinition> readFact(const PackTable &table, qsizetype row)
 {
-    static const QList<std::pair<QLatin1String, FactType>> types {
-        {"date"_L1, FactType::Date},   {"moment"_L1, FactType::Moment}, {"text"_L1, FactType::Text},
-        {"money"_L1, FactType::Money}, {"number"_L1, FactType::Number}, {"person"_L1, FactType::Person},
-        {"court"_L1, FactType::Court}, {"series"_L1, FactType::Series}, {"flag"_L1, FactType::Flag}};
     FactDefinition fact;
     fact.id = table.text(row, u"fact"_s);
     fact.label = table.label(row, u"label_vi"_s, u"label_en"_s);
-    const QString word = table.text(row, u"type"_s);
-    const auto type = fromWord(word.section(u':', 0, 0), types);
-    if (!type)
-        return table.bad(row, u"type"_s);
-    fact.type = *type;
-    fact.series = word.section(u':', 1);
-    if ((fact.type == FactType::Series) == fact.series.isEmpty())
-        return table.bad(row, u"type"_s);
+    THULY_CHECK(table.factType(row, u"type"_s, fact.type, fact.series));
     fact.defaultValue = table.text(row, u"default"_s);
     fact.fromRule = table.text(row, u"from_rule"_s);
     return fact;
 }
 
-EventDefinition readEvent(const PackTable &table, qsizetype row)
+/** Values of facts that rules tell apart, by fact. */
+Result<QHash<QString, QList<FactChoice>>> readChoices(const Pack &pack)
+{
+    THULY_TRY(const PackTable table,
+              PackTable::read(pack, u"choices.csv"_s, {u"fact"_s, u"value"_s, u"label_vi"_s, u"label_en"_s}));
+    QHash<QString, QList<FactChoice>> choices;
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        choices[table.text(row, u"fact"_s)]
+            << FactChoice {table.text(row, u"value"_s), table.label(row, u"label_vi"_s, u"label_en"_s)};
+    }
+    return choices;
+}
+
+EventDefinition readEvent(const PackTable &table, qsizetype row, const QStringList &procedures)
 {
     EventDefinition event;
+    event.procedures = procedures;
     event.id = table.text(row, u"event"_s);
     event.label = table.label(row, u"label_vi"_s, u"label_en"_s);
     event.icon = table.text(row, u"icon"_s);
@@ -199,7 +214,31 @@ EventDefinition readEvent(const PackTable &table, qsizetype row)
     return event;
 }
 
-Result<void> readMachine(const Pack &pack, LawData &data)
+/** The procedures this pack speaks for: its rows of states, events, triggers and effects belong to them. */
+Result<QStringList> readProcedures(const Pack &pack, LawData &data)
+{
+    THULY_TRY(const PackTable table,
+              PackTable::read(pack, u"procedures.csv"_s,
+                              {u"procedure"_s, u"label_vi"_s, u"label_en"_s, u"first_state"_s, u"first_event"_s,
+                               u"enabled"_s, u"law_ref"_s}));
+    QStringList ids;
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        ProcedureDefinition one;
+        one.id = table.text(row, u"procedure"_s);
+        one.label = table.label(row, u"label_vi"_s, u"label_en"_s);
+        one.firstState = table.text(row, u"first_state"_s);
+        one.firstEvent = table.text(row, u"first_event"_s);
+        THULY_TRY(one.offer, table.offer(row, u"enabled"_s));
+        one.lawRef = table.text(row, u"law_ref"_s);
+        if (one.id.isEmpty())
+            return table.bad(row, u"procedure"_s);
+        ids << one.id;
+        data.procedures << std::move(one);
+    }
+    return ids;
+}
+
+Result<void> readMachine(const Pack &pack, const QStringList &procedures, LawData &data)
 {
     THULY_TRY(const PackTable moves,
               PackTable::read(pack, u"transitions.csv"_s,
@@ -214,6 +253,7 @@ Result<void> readMachine(const Pack &pack, LawData &data)
                               {u"state"_s, u"label_vi"_s, u"label_en"_s, u"group_order"_s, u"group_vi"_s, u"phase"_s}));
     for (qsizetype row = 0; row < states.size(); ++row) {
         THULY_TRY(StateDefinition state, readState(states, row));
+        state.procedures = procedures;
         data.states << std::move(state);
     }
     THULY_TRY(const PackTable events,
@@ -221,12 +261,14 @@ Result<void> readMachine(const Pack &pack, LawData &data)
                               {u"event"_s, u"label_vi"_s, u"label_en"_s, u"icon"_s, u"action"_s, u"date_facts"_s,
                                u"in_states"_s, u"fields"_s}));
     for (qsizetype row = 0; row < events.size(); ++row)
-        data.events << readEvent(events, row);
+        data.events << readEvent(events, row, procedures);
     THULY_TRY(const PackTable facts,
               PackTable::read(pack, u"facts.csv"_s,
                               {u"fact"_s, u"label_vi"_s, u"label_en"_s, u"type"_s, u"default"_s, u"from_rule"_s}));
+    THULY_TRY(const auto choices, readChoices(pack));
     for (qsizetype row = 0; row < facts.size(); ++row) {
         THULY_TRY(FactDefinition fact, readFact(facts, row));
+        fact.choices = choices.value(fact.id);
         data.facts << std::move(fact);
     }
     THULY_TRY(const PackTable roles,
@@ -240,16 +282,18 @@ Result<void> readMachine(const Pack &pack, LawData &data)
     return {};
 }
 
-Result<void> readEffects(const Pack &pack, LawData &data)
+Result<void> readEffects(const Pack &pack, const QStringList &procedures, LawData &data)
 {
     THULY_TRY(const PackTable effects,
               PackTable::read(pack, u"fulfilments.csv"_s, {u"event"_s, u"effect"_s, u"rule_id"_s}));
-    static const QStringList known {u"fulfils"_s, u"extends"_s, u"suspends"_s, u"restarts"_s, u"cancels"_s};
+    static const QStringList known {u"fulfils"_s, u"extends"_s, u"suspends"_s, u"restarts"_s,
+                                    u"cancels"_s, u"replaces"_s};
     for (qsizetype row = 0; row < effects.size(); ++row) {
         const QString effect = effects.text(row, u"effect"_s);
         if (!known.contains(effect))
             return effects.bad(row, u"effect"_s);
-        data.effects << LawData::Effect {effects.text(row, u"event"_s), effect, effects.text(row, u"rule_id"_s)};
+        data.effects << LawData::Effect {effects.text(row, u"event"_s), effect, effects.text(row, u"rule_id"_s),
+                                         procedures};
     }
     THULY_TRY(const PackTable tasks,
               PackTable::read(pack, u"tasks.csv"_s, {u"rule_id"_s, u"text_vi"_s, u"text_en"_s, u"soon_days"_s}));
@@ -269,6 +313,8 @@ Result<void> readEffects(const Pack &pack, LawData &data)
 
 Result<void> readProcedurePack(const Pack &pack, LawData &data)
 {
+    THULY_TRY(const QStringList procedures, readProcedures(pack, data));
+    THULY_TRY(const auto conditions, readFurtherConditions(pack));
     THULY_TRY(
         const PackTable rules,
         PackTable::read(pack, u"deadlines.csv"_s,
@@ -277,6 +323,7 @@ Result<void> readProcedurePack(const Pack &pack, LawData &data)
                          u"applies_if"_s, u"law_ref"_s, u"valid_from"_s, u"verified"_s, u"source_url"_s, u"note"_s}));
     for (qsizetype row = 0; row < rules.size(); ++row) {
         THULY_TRY(DeadlineRule rule, readRule(rules, row));
+        rule.appliesIf.allOf << conditions.value(rule.id).allOf;
         rule.packVersion = pack.manifest().version;
         data.rules << std::move(rule);
     }
@@ -286,12 +333,13 @@ Result<void> readProcedurePack(const Pack &pack, LawData &data)
         const QString trigger = triggers.text(row, u"trigger_event"_s);
         const QString event = triggers.text(row, u"event"_s);
         if (event == u"-")
-            data.outsideTriggers << trigger;
+            data.outsideTriggers << TriggerSource {{}, {}, trigger, procedures, {}};
         else
-            data.triggers << TriggerSource {event, triggers.text(row, u"fact"_s), trigger};
+            data.triggers << TriggerSource {event, triggers.text(row, u"fact"_s), trigger, procedures,
+                                            triggers.list(row, u"rules"_s)};
     }
-    THULY_CHECK(readMachine(pack, data));
-    return readEffects(pack, data);
+    THULY_CHECK(readMachine(pack, procedures, data));
+    return readEffects(pack, procedures, data);
 }
 
 } // namespace thuly::packs

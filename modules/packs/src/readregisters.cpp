@@ -21,6 +21,7 @@ Result<CaseType> readCaseType(const PackTable &table, qsizetype row)
     type.petitionRegister = table.text(row, u"petition_register"_s);
     type.acceptanceSeries = table.text(row, u"acceptance_series"_s);
     type.acceptanceRegister = table.text(row, u"acceptance_register"_s);
+    THULY_TRY(type.offer, table.offer(row, u"enabled"_s));
     THULY_TRY(type.provenance, table.provenance(row));
     return type;
 }
@@ -30,7 +31,10 @@ Result<NumberSeries> readSeries(const PackTable &table, qsizetype row)
     NumberSeries series;
     series.id = table.text(row, u"series_id"_s);
     series.counter = table.text(row, u"counter"_s);
-    series.caseTypes = table.list(row, u"case_type"_s, u'/');
+    // `serves` says more closely than the collected row which case types of ours take their numbers here.
+    series.caseTypes = table.list(row, u"serves"_s, u'/');
+    if (series.caseTypes.isEmpty())
+        series.caseTypes = table.list(row, u"case_type"_s, u'/');
     series.instance = table.text(row, u"instance"_s);
     series.documentKind = table.text(row, u"document_kind"_s);
     series.pattern = table.text(row, u"pattern"_s);
@@ -45,26 +49,29 @@ Result<NumberSeries> readSeries(const PackTable &table, qsizetype row)
     return series;
 }
 
-using Keys = QHash<std::pair<QString, int>, QString>;
+/** One word for a column of a register, by register and order. */
+using ColumnWords = QHash<std::pair<QString, int>, QString>;
 
-Result<Keys> readSources(const Pack &pack)
+Result<ColumnWords> readColumnWords(const Pack &pack, const QString &file, const QString &word)
 {
-    THULY_TRY(const PackTable table,
-              PackTable::read(pack, u"register_sources.csv"_s, {u"register_id"_s, u"ord"_s, u"key"_s}));
-    Keys keys;
+    THULY_TRY(const PackTable table, PackTable::read(pack, file, {u"register_id"_s, u"ord"_s, word}));
+    ColumnWords words;
     for (qsizetype row = 0; row < table.size(); ++row) {
         THULY_TRY(const qint64 ord, table.number(row, u"ord"_s));
-        keys.insert({table.text(row, u"register_id"_s), static_cast<int>(ord)}, table.text(row, u"key"_s));
+        words.insert({table.text(row, u"register_id"_s), static_cast<int>(ord)}, table.text(row, word));
     }
-    return keys;
+    return words;
 }
 
-Result<RegisterColumn> readColumn(const PackTable &table, qsizetype row, const Keys &keys)
+Result<RegisterColumn> readColumn(const PackTable &table, qsizetype row, const ColumnWords &keys,
+                                  const ColumnWords &headings)
 {
     RegisterColumn column;
     THULY_TRY(const qint64 ord, table.number(row, u"ord"_s));
     column.ord = static_cast<int>(ord);
     column.heading = table.label(row, u"heading_vi"_s, u"heading_en"_s);
+    if (column.heading.en.isEmpty())
+        column.heading.en = headings.value({table.text(row, u"register_id"_s), column.ord});
     column.subHeadingVi = table.text(row, u"sub_heading_vi"_s);
     column.groupVi = table.text(row, u"group_vi"_s);
     THULY_TRY(const qint64 width, table.number(row, u"width_mm_hint"_s));
@@ -96,6 +103,25 @@ Result<void> readKeys(const Pack &pack, LawData &data)
     return {};
 }
 
+/** Names and types of the columns of books with rows of their own. */
+Result<void> readFields(const Pack &pack, LawData &data)
+{
+    THULY_TRY(const PackTable table,
+              PackTable::read(pack, u"register_fields.csv"_s, {u"register_id"_s, u"ord"_s, u"field"_s, u"type"_s}));
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        const auto book = std::ranges::find(data.registers, table.text(row, u"register_id"_s), &RegisterDefinition::id);
+        if (book == data.registers.end() || book->rows != RegisterRows::Own)
+            return table.bad(row, u"register_id"_s);
+        THULY_TRY(const qint64 ord, table.number(row, u"ord"_s));
+        const auto column = std::ranges::find(book->columns, static_cast<int>(ord), &RegisterColumn::ord);
+        if (column == book->columns.end())
+            return table.bad(row, u"ord"_s);
+        column->field = table.text(row, u"field"_s);
+        THULY_CHECK(table.factType(row, u"type"_s, column->type, column->series));
+    }
+    return {};
+}
+
 Result<RegisterDefinition> readRegister(const PackTable &table, qsizetype row)
 {
     RegisterDefinition definition;
@@ -105,6 +131,20 @@ Result<RegisterDefinition> readRegister(const PackTable &table, qsizetype row)
     definition.caseTypes = table.list(row, u"procedure"_s, u'/');
     definition.paper = table.text(row, u"paper"_s);
     definition.legalBasis = table.text(row, u"legal_basis"_s);
+    static const QHash<QString, RegisterRows> kinds {{QString(), RegisterRows::Matter}, // packs before 2026.11.3
+                                                     {u"matter"_s, RegisterRows::Matter},
+                                                     {u"party"_s, RegisterRows::Party},
+                                                     {u"event"_s, RegisterRows::Event},
+                                                     {u"own"_s, RegisterRows::Own}};
+    const auto kind = kinds.constFind(table.text(row, u"rows"_s));
+    definition.rowSources = table.list(row, u"row_sources"_s);
+    if (kind == kinds.constEnd())
+        return table.bad(row, u"rows"_s);
+    definition.rows = *kind;
+    const bool named = definition.rows == RegisterRows::Party || definition.rows == RegisterRows::Event;
+    if (named == definition.rowSources.isEmpty())
+        return table.bad(row, u"row_sources"_s);
+    THULY_TRY(definition.offer, table.offer(row, u"offered"_s));
     THULY_TRY(definition.provenance, table.provenance(row));
     return definition;
 }
@@ -158,13 +198,14 @@ Result<void> readRegistersPack(const Pack &pack, LawData &data)
         THULY_TRY(RegisterDefinition definition, readRegister(registers, row));
         data.registers << std::move(definition);
     }
-    THULY_TRY(const Keys keys, readSources(pack));
+    THULY_TRY(const ColumnWords keys, readColumnWords(pack, u"register_sources.csv"_s, u"key"_s));
+    THULY_TRY(const ColumnWords headings, readColumnWords(pack, u"register_headings.csv"_s, u"heading_en"_s));
     THULY_TRY(const PackTable columns,
               PackTable::read(pack, u"register_columns.csv"_s,
                               {u"register_id"_s, u"ord"_s, u"heading_vi"_s, u"sub_heading_vi"_s, u"width_mm_hint"_s,
                                u"place"_s, u"verified"_s, u"source"_s}));
     for (qsizetype row = 0; row < columns.size(); ++row) {
-        THULY_TRY(RegisterColumn column, readColumn(columns, row, keys));
+        THULY_TRY(RegisterColumn column, readColumn(columns, row, keys, headings));
         const QString id = columns.text(row, u"register_id"_s);
         const auto owner = std::ranges::find(data.registers, id, &RegisterDefinition::id);
         if (owner == data.registers.end())
@@ -173,6 +214,7 @@ Result<void> readRegistersPack(const Pack &pack, LawData &data)
     }
     for (RegisterDefinition &definition : data.registers)
         std::ranges::sort(definition.columns, {}, &RegisterColumn::ord);
+    THULY_CHECK(readFields(pack, data));
     return readKeys(pack, data);
 }
 

@@ -28,6 +28,10 @@ Result<CaseView> load(storage::ReadTx &tx, const packs::LawBook &law, const Uuid
         if (entry.recordedMs > untilMs)
             continue;
         view.steps.insert(entry.event, entry.occurredAt.date);
+        if (const QString accused = entry.facts.value(u"accused"_s); !accused.isEmpty()) {
+            view.ofAccused[accused].insert(entry.facts);
+            continue;
+        }
         for (auto fact = entry.facts.cbegin(); fact != entry.facts.cend(); ++fact) {
             view.facts.insert(fact.key(), fact.value());
             view.facts.insert(QString(entry.event % u'/' % fact.key()), fact.value());

@@ -31,6 +31,8 @@ struct CaseView {
     QList<cases::Attachment> attachments;
     /** The latest value of each fact, and the latest of each step: "step/fact". */
     QHash<QString, QString> facts;
+    /** The same for what steps say about one defendant, by name. */
+    QMap<QString, QMap<QString, QString>> ofAccused;
     /** The latest day of each step. */
     QHash<QString, QDate> steps;
     /** Day on which the petition was written into the book. */

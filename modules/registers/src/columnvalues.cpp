@@ -123,29 +123,6 @@ QString partiesText(const CaseView &view, const QList<PartyRole> &roles, QString
     return all.join(u'\n');
 }
 
-QString partyColumn(PartyRole role)
-{
-    switch (role) {
-    case PartyRole::Plaintiff:
-    case PartyRole::Requester:
-        return u"parties.plaintiffs"_s;
-    case PartyRole::Defendant:
-    case PartyRole::ConcernedPerson:
-        return u"parties.defendants"_s;
-    case PartyRole::RelatedPerson:
-        return u"parties.related"_s;
-    case PartyRole::Protector:
-        return u"parties.protectors"_s;
-    case PartyRole::LegalRepresentative:
-    case PartyRole::AuthorisedRepresentative:
-    case PartyRole::Witness:
-    case PartyRole::Expert:
-    case PartyRole::Interpreter:
-        return {};
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
 QString attachmentsText(const CaseView &view)
 {
     QStringList all;
@@ -383,6 +360,9 @@ constexpr std::array columns {
             CellType::Text,
             {},
             [](const CaseView &v) {
+                // A civil matter ends with a decision in the place of the judgment (BLTTDS Đ.370).
+                if (v.steps.contains(u"decided"_s))
+                    return numberDate(v, u"matter_decision_no"_s, u"matter_decided_at"_s, {u"decided"_s});
                 return numberDate(v, u"judgment_no"_s, u"pronounced_at"_s, {u"judgment_pronounced"_s});
             }},
     Column {u"judgment.summary", CellType::Text, {}, [](const CaseView &v) { return fact(v, u"judgment_summary"_s); }},
@@ -446,27 +426,43 @@ const Column *columnOf(QStringView key)
     return found == columns.end() ? nullptr : &*found;
 }
 
-QString factAsTyped(const CaseView &view, const QString &key)
+QString typedText(const CaseView &view, const QString &key, const QString &value)
 {
     const packs::FactDefinition *defined = view.law->fact(key);
     switch (defined ? defined->type : packs::FactType::Text) {
     case packs::FactType::Date:
     case packs::FactType::Moment:
-        return dateText(fact(view, key));
+        return dateText(value);
     case packs::FactType::Money:
-        return moneyText(fact(view, key));
+        return moneyText(value);
     case packs::FactType::Person:
         return personText(view, key);
     case packs::FactType::Court:
         return courtText(view, key);
     case packs::FactType::Flag:
-        return mark(isYes(fact(view, key)));
+        return mark(isYes(value));
     case packs::FactType::Text:
     case packs::FactType::Number:
+    case packs::FactType::Party:
     case packs::FactType::Series:
-        return fact(view, key);
+        break;
     }
-    Q_UNREACHABLE_RETURN(QString());
+    return value;
+}
+
+/** What is recorded about each defendant, under the name (one row of the book for the case, as it has one number). */
+QString textOfEach(const CaseView &view, const QStringList &sources)
+{
+    QStringList all;
+    for (const auto &[accused, facts] : view.ofAccused.asKeyValueRange()) {
+        QStringList values;
+        for (const QString &source : sources)
+            values += typedText(view, source, facts.value(source));
+        values.removeAll(QString());
+        if (!values.isEmpty())
+            all += QString(accused % u": "_s % values.join(u", "_s));
+    }
+    return lines(all);
 }
 
 /** A column that came with a newer pack than this program: filled as the pack describes it. */
@@ -491,9 +487,11 @@ QString textAsDescribed(const packs::RegisterKey &described, const CaseView &vie
     case packs::RegisterKeyKind::Facts:
         break;
     }
+    if (const QString each = textOfEach(view, sources); !each.isEmpty())
+        return each;
     QStringList values;
     for (const QString &source : std::as_const(sources))
-        values += factAsTyped(view, source);
+        values += typedText(view, source, fact(view, source));
     return lines(values);
 }
 
@@ -509,9 +507,11 @@ QString columnText(const QString &key, const CaseView &view)
 
 bool columnShows(const QString &key, const cases::Correction &correction, const CaseView &view)
 {
+    const packs::RegisterKey *described = view.law->registerKey(key);
+    const bool ofParties = described && described->kind == packs::RegisterKeyKind::Parties;
     for (const cases::Party &party : view.parties) {
         if (party.uid == correction.entity)
-            return key == partyColumn(party.role) || (correction.field == u"role"_s && key.startsWith(u"parties."_s));
+            return ofParties && (correction.field == u"role"_s || described->sources.contains(cases::partyRoleId(party.role)));
     }
     static const QHash<QString, QString> ofMatters {
         {u"petition.receivedOn"_s, u"receivedOn"_s}, {u"petition.writtenOn"_s, u"petitionDate"_s},

@@ -4,6 +4,7 @@
 #include "series.h"
 #include "words.h"
 
+#include <thuly/cases/matter.h>
 #include <thuly/journal/fields.h>
 #include <thuly/numbering/numbering.h>
 #include <thuly/registers/registerreader.h>
@@ -43,6 +44,8 @@ struct Struck {
 
 struct MatterForBooks {
     Entry petition;
+    /** Files of the procuracy and cases split off stand in no petition book. */
+    bool inPetitionBook = true;
     std::optional<Entry> acceptance;
     std::array<QString, wordFields> words;
 };
@@ -113,6 +116,7 @@ Result<std::optional<MatterForBooks>> readMatter(storage::Tx &tx, const Uuid &ui
     words[int(WordField::Relation)] = joined(row.text(19));
     words[int(WordField::Content)] = joined(row.text(20));
     words[int(WordField::Note)] = joined(row.text(21));
+    matter.inPetitionBook = cases::intakeFromId(row.text(22)) == cases::Intake::Petition;
     THULY_CHECK(row.finish());
     return matter;
 }
@@ -343,7 +347,8 @@ Result<void> refresh(storage::Tx &tx, ChangedWords &index, const Uuid &uid, cons
     THULY_TRY(const auto matter, readMatter(tx, uid));
     if (!matter)
         return {};
-    THULY_CHECK(enter(tx, index, uid, matter->petition, matter->words, struck));
+    if (matter->inPetitionBook)
+        THULY_CHECK(enter(tx, index, uid, matter->petition, matter->words, struck));
     if (matter->acceptance)
         THULY_CHECK(enter(tx, index, uid, *matter->acceptance, matter->words, struck));
     return {};
@@ -363,7 +368,8 @@ Result<void> beginBooks(storage::Tx &tx, const Uuid &uid)
     THULY_TRY(const auto matter, readMatter(tx, uid));
     if (!matter)
         return {};
-    THULY_CHECK(bookFor(tx, matter->petition.court, matter->petition.series));
+    if (matter->inPetitionBook)
+        THULY_CHECK(bookFor(tx, matter->petition.court, matter->petition.series));
     if (matter->acceptance)
         THULY_CHECK(bookFor(tx, matter->acceptance->court, matter->acceptance->series));
     return {};

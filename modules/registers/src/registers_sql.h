@@ -12,7 +12,7 @@ inline constexpr char matterForBooks[] = "SELECT court, received_on, petition_nu
                                          "petition_no, acceptance_series, acceptance_number,"
                                          " acceptance_seq, acceptance_year, acceptance_no, accepted_on, resolved_on, "
                                          "next_due, reviewer, judge, plaintiffs, defendants,"
-                                         " related, relation, claims, remark FROM matter WHERE uid = ?1";
+                                         " related, relation, claims, remark, intake FROM matter WHERE uid = ?1";
 
 inline constexpr char entryByUid[] = "SELECT rid, state, words, number, entry_date, closed_on, "
                                      "next_due FROM register_entry WHERE uid = ?1";

@@ -76,7 +76,7 @@ Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Co
                   : loadCase(m_tx, m_law, entry.matter, m_names));
     for (const packs::RegisterColumn &column : m_book.columns)
         row.cells += columnText(column.key, view);
-    row.stage = m_law.stateLabel(view.matter.state).in(m_language);
+    row.stage = m_law.stateLabel(view.matter.state, view.matter.procedure).in(m_language);
     row.judge = isPetitionRegister(m_book) ? view.reviewerName : view.judgeName;
     if (row.state == RowState::Superseded) {
         const auto why = std::ranges::find(corrections, entry.correction, &cases::Correction::uid);

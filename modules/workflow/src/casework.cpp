@@ -53,6 +53,9 @@ Result<MatterView> readView(storage::ReadTx &tx, const Desk &desk, cases::Matter
     THULY_TRY(view.corrections, cases::corrections(tx, uid));
     THULY_TRY(view.assignments, cases::assignments(tx, uid));
     THULY_TRY(view.tasks, cases::tasks(tx, uid));
+    THULY_TRY(view.links, cases::links(tx, uid));
+    if (!view.head.resolvedOn.isValid())
+        view.missing = cases::missingIn(*law, view.head, view.parties, view.facts);
     THULY_TRY(view.note, cases::note(tx, uid, desk.session().account.id));
     THULY_TRY(view.next, cases::legalNextEvents(tx, desk.session(), *law, view.head, desk.clock().today()));
     view.stations = cases::stations(*law, view.head, view.timeline);
@@ -228,6 +231,51 @@ QFuture<Result<void>> CaseWork::writeNote(Uuid matter, QString text) const
 QFuture<Result<void>> CaseWork::undoEdit(Uuid matter) const
 {
     return m_desk->write([matter](const cases::CommandContext &context) { return cases::undoEdit(context, matter); });
+}
+
+QFuture<Result<QList<Incomplete>>> CaseWork::incomplete(int limit, CancelPtr cancel) const
+{
+    return m_desk->read(
+        [desk = m_desk, limit](storage::ReadTx &tx) -> Result<QList<Incomplete>> {
+            constexpr int pageSize = 200;
+            const std::shared_ptr<const packs::LawBook> law = desk->law();
+            QList<Incomplete> found;
+            QByteArray after;
+            do {
+                THULY_TRY(const cases::MatterPage page, cases::listMatters(tx, {}, after, pageSize));
+                for (const cases::Matter &matter : page.rows) {
+                    if (matter.resolvedOn.isValid() || found.size() >= limit || !mayRead(*desk, matter))
+                        continue;
+                    THULY_TRY(const QList<cases::Party> parties, cases::parties(tx, matter.uid));
+                    THULY_TRY(const auto facts, cases::facts(tx, matter.uid));
+                    if (const QList<cases::Finding> missing = cases::missingIn(*law, matter, parties, facts); !missing.isEmpty())
+                        found.append({matter, missing});
+                }
+                after = page.next;
+            } while (!after.isEmpty() && found.size() < limit);
+            return found;
+        },
+        std::move(cancel));
+}
+
+QFuture<Result<cases::Link>> CaseWork::link(cases::LinkInput input) const
+{
+    return m_desk->write([input = std::move(input)](const cases::CommandContext &context) { return cases::linkMatter(context, input); });
+}
+
+QFuture<Result<void>> CaseWork::unlink(Uuid link, QString reason) const
+{
+    return m_desk->write([link, reason = std::move(reason)](const cases::CommandContext &context) { return cases::unlinkMatter(context, link, reason); });
+}
+
+QFuture<Result<cases::Joined>> CaseWork::join(cases::JoinInput input) const
+{
+    return m_desk->write([input = std::move(input)](const cases::CommandContext &context) { return cases::joinMatters(context, input); });
+}
+
+QFuture<Result<cases::SplitOff>> CaseWork::split(cases::SplitInput input) const
+{
+    return m_desk->write([input = std::move(input)](const cases::CommandContext &context) { return cases::splitMatter(context, input); });
 }
 
 } // namespace thuly::workflow

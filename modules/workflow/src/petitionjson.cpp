@@ -27,7 +27,9 @@ constexpr std::array secrecyKeys = {"secrecy"_L1, "doMat"_L1, "classification"_L
 constexpr std::array knownKeys = {"ref"_L1,        "channel"_L1,   "receivedOn"_L1,     "petitionDate"_L1, "postmark"_L1,    "caseType"_L1,
                                   "relation"_L1,   "relationId"_L1, "plaintiffs"_L1,    "defendants"_L1,   "related"_L1,     "requesters"_L1,
                                   "protectors"_L1, "witnesses"_L1, "claims"_L1,         "value"_L1,        "attachments"_L1, "foreignElement"_L1,
-                                  "interimAt"_L1,  "remark"_L1,    "secrecy"_L1,        "doMat"_L1,        "classification"_L1};
+                                  "interimAt"_L1,  "remark"_L1,    "secrecy"_L1,        "doMat"_L1,        "classification"_L1,
+                                  "concerned"_L1,  "accused"_L1,   "victims"_L1,        "civilPlaintiffs"_L1, "civilDefendants"_L1,
+                                  "defenceCounsel"_L1, "requestingAgencies"_L1, "proposedPersons"_L1, "facts"_L1};
 constexpr std::array partyKeys = {"kind"_L1,  "name"_L1,           "born"_L1,     "citizenId"_L1, "address"_L1,       "phone"_L1,
                                   "email"_L1, "representative"_L1, "practice"_L1, "secrecy"_L1,   "doMat"_L1,         "classification"_L1};
 constexpr std::array attachmentKeys = {"title"_L1, "pages"_L1, "secrecy"_L1, "doMat"_L1, "classification"_L1};
@@ -40,6 +42,10 @@ constexpr std::array partyLists = {
     PartyList{"plaintiffs"_L1, PartyRole::Plaintiff}, PartyList{"requesters"_L1, PartyRole::Requester},
     PartyList{"defendants"_L1, PartyRole::Defendant}, PartyList{"related"_L1, PartyRole::RelatedPerson},
     PartyList{"protectors"_L1, PartyRole::Protector}, PartyList{"witnesses"_L1, PartyRole::Witness},
+    PartyList{"concerned"_L1, PartyRole::ConcernedPerson}, PartyList{"accused"_L1, PartyRole::Accused},
+    PartyList{"victims"_L1, PartyRole::Victim}, PartyList{"civilPlaintiffs"_L1, PartyRole::CivilPlaintiff},
+    PartyList{"civilDefendants"_L1, PartyRole::CivilDefendant}, PartyList{"defenceCounsel"_L1, PartyRole::DefenceCounsel},
+    PartyList{"requestingAgencies"_L1, PartyRole::RequestingAgency}, PartyList{"proposedPersons"_L1, PartyRole::ProposedPerson},
 };
 
 template<class Keys> void noteUnknown(const QJsonObject &object, const Keys &known, QStringList *ignored)
@@ -181,6 +187,23 @@ Result<void> readAttachments(const QJsonObject &object, PetitionInput &input, QS
     return {};
 }
 
+/** What the procedure's first step asks for: {"indictment_no": "12/CT-VKS"}. */
+Result<void> readFacts(const QJsonObject &object, PetitionInput &input)
+{
+    const QJsonValue facts = object.value("facts"_L1);
+    if (facts.isUndefined() || facts.isNull())
+        return {};
+    if (!facts.isObject())
+        return fail(ErrorCode::BadJson, {}, u"facts"_s);
+    const QJsonObject given = facts.toObject();
+    for (auto fact = given.begin(); fact != given.end(); ++fact) {
+        if (!fact.value().isString())
+            return fail(ErrorCode::BadJson, {}, fact.key());
+        input.facts.insert(fact.key(), fact.value().toString());
+    }
+    return {};
+}
+
 Result<void> readHead(const QJsonObject &object, PetitionInput &input)
 {
     THULY_TRY(input.externalRef, textOf(object, refKey));
@@ -235,6 +258,7 @@ Result<PetitionInput> parsePetition(QByteArrayView jsonLine, QStringList *ignore
     THULY_CHECK(readHead(object, input));
     THULY_CHECK(readParties(object, input, ignored));
     THULY_CHECK(readAttachments(object, input, ignored));
+    THULY_CHECK(readFacts(object, input));
     return input;
 }
 

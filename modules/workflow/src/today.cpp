@@ -130,6 +130,33 @@ private:
         return days;
     }
 
+    /** Matters whose procedure names a judge from where they stand: the state's word alone does not say so. */
+    Result<void> addUnassigned(TodayView &view, cases::Duty duty, Waiting::Kind kind)
+    {
+        QStringList states;
+        for (const packs::ProcedureDefinition &procedure : m_law->procedures()) {
+            for (const packs::StateDefinition *state : m_law->states(procedure.id)) {
+                if (cases::dutyWaiting(*m_law, procedure.id, state->id) == duty && !states.contains(state->id))
+                    states.append(state->id);
+            }
+        }
+        int added = 0;
+        for (const QString &state : std::as_const(states)) {
+            QByteArray after;
+            do {
+                THULY_TRY(const cases::MatterPage page, cases::listMatters(m_tx, {.state = state}, after, std::max(m_limit, 1)));
+                for (const cases::Matter &matter : page.rows) {
+                    if (added < m_limit && cases::dutyWaiting(*m_law, matter.procedure, matter.state) == duty) {
+                        view.waiting.append({kind, matter, {}});
+                        ++added;
+                    }
+                }
+                after = page.next;
+            } while (!after.isEmpty() && added < m_limit);
+        }
+        return {};
+    }
+
     Result<void> addInState(TodayView &view, const QString &state, Waiting::Kind kind, const Uuid &judge)
     {
         THULY_TRY(const cases::MatterPage page, cases::listMatters(m_tx, {.state = state, .judge = judge}, {}, m_limit));
@@ -148,9 +175,9 @@ private:
             }
         }
         if (m_desk.may(users::Action::AssignReviewer))
-            THULY_CHECK(addInState(view, u"RECEIVED"_s, Waiting::Kind::AssignReviewer, Uuid()));
+            THULY_CHECK(addUnassigned(view, cases::Duty::Reviewer, Waiting::Kind::AssignReviewer));
         if (m_desk.may(users::Action::AssignJudge))
-            THULY_CHECK(addInState(view, u"NOTIFIED"_s, Waiting::Kind::AssignJudge, Uuid()));
+            THULY_CHECK(addUnassigned(view, cases::Duty::Judge, Waiting::Kind::AssignJudge));
         if (m_desk.session().account.has(users::Role::Judge))
             THULY_CHECK(addInState(view, u"ASSIGNED_REVIEW"_s, Waiting::Kind::ReviewPetition, m_desk.session().account.id));
         return {};
@@ -192,7 +219,7 @@ QFuture<Result<NavigationCounts>> Today::counts(Scope scope) const
         NavigationCounts counts;
         const QDate today = desk->clock().today();
         THULY_TRY(counts.due, Reader(tx, *desk, scope, 0).count(QDate(1900, 1, 1), today));
-        for (const QString &state : {u"RECEIVED"_s, u"ASSIGNED_REVIEW"_s, u"AMEND_REQ"_s, u"FEE_NOTICE"_s}) {
+        for (const QString &state : {u"RECEIVED"_s, u"ASSIGNED_REVIEW"_s, u"AMEND_REQ"_s, u"FEE_NOTICE"_s, u"FILE_RECEIVED"_s}) {
             THULY_TRY(const qint64 some, cases::countInState(tx, state));
             counts.petitionsOpen += some;
         }

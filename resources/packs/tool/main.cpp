@@ -14,7 +14,9 @@ using namespace thuly;
 
 namespace {
 
-const QStringList checkedProcedures {u"civil"_s, u"family"_s, u"commercial"_s, u"labour"_s};
+const QStringList checkedProcedures {u"civil"_s,        u"family"_s,         u"commercial"_s, u"labour"_s,
+                                     u"civil_matter"_s, u"administrative"_s, u"criminal"_s,   u"xlhc"_s,
+                                     u"mediation"_s,    u"bankruptcy"_s};
 constexpr qint64 maxKey = 64 * 1024;
 constexpr qint64 maxPack = 64 * 1024 * 1024;
 

@@ -5,6 +5,7 @@
 #include "pages/timelinedelegate.h"
 
 #include <thuly/models/gridroles.h>
+#include <thuly/models/words.h>
 #include <thuly/ui/fields.h>
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/imeguard.h>
@@ -25,6 +26,21 @@ namespace thuly::ui {
 
 namespace {
 constexpr int taskRole = Qt::UserRole + 60;
+
+SideItem linkItem(const cases::LinkView &one)
+{
+    QStringList about{models::linkName(one)};
+    for (const QString &part : {one.link.otherCourt, one.parties, one.link.note}) {
+        if (!part.isEmpty())
+            about << part;
+    }
+    SideItem item{IconName::Link, one.number, about.join(u" · "_s), formatDate(one.link.linkedOn)};
+    if (!one.opposite.isNull())
+        item.data = QString(u"case:"_s % one.opposite.toString());
+    item.tip = item.second;
+    return item;
+}
+
 }
 
 CaseOverview::CaseOverview(models::DeskContext context, models::CaseController &controller, QWidget *parent)
@@ -76,6 +92,18 @@ QWidget *CaseOverview::makeMiddle()
     column->addWidget(m_deadlines);
     m_papers = new SideList(IconName::Doc, tr("Papers handed in"), SideList::Lines::One, pane);
     column->addWidget(m_papers);
+    m_missing = new SideList(IconName::Info, tr("Still missing"), SideList::Lines::One, pane);
+    m_missing->view()->setObjectName(u"caseMissing"_s);
+    m_missing->hide();
+    column->addWidget(m_missing);
+    m_links = new SideList(IconName::Link, tr("Linked cases"), SideList::Lines::Two, pane);
+    m_links->view()->setObjectName(u"caseLinks"_s);
+    m_links->hide();
+    connect(m_links, &SideList::chosen, this, [this](const QVariant &place) {
+        if (!place.toString().isEmpty())
+            Q_EMIT placeWanted(place.toString());
+    });
+    column->addWidget(m_links);
     column->addStretch(1);
     return pane;
 }
@@ -157,6 +185,18 @@ void CaseOverview::refresh()
         papers << SideItem{IconName::Doc, paper.title, {}, pages > 0 ? tr("%n pages", nullptr, pages) : QString()};
     }
     m_papers->setItems(papers, tr("No papers were listed with the petition."));
+    QList<SideItem> missing;
+    for (const cases::Finding &finding : view.missing)
+        missing << SideItem{IconName::Info, models::missingText(finding, *m_context.desk->law(), m_context.language)};
+    m_missing->setItems(missing, {});
+    m_missing->setVisible(!missing.isEmpty());
+    QList<SideItem> linked;
+    for (const cases::LinkView &one : view.links) {
+        if (!one.link.removedOn.isValid())
+            linked << linkItem(one);
+    }
+    m_links->setItems(linked, {});
+    m_links->setVisible(!linked.isEmpty());
     const QSignalBlocker quiet(m_taskModel);
     m_taskModel->clear();
     for (const cases::Task &task : view.tasks) {

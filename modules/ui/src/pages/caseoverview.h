@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void failed(const thuly::Error &error);
     void allHistoryWanted();
+    void placeWanted(const QString &place);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +45,8 @@ private:
     QListView *m_timeline = nullptr;
     DeadlinePane *m_deadlines = nullptr;
     SideList *m_papers = nullptr;
+    SideList *m_links = nullptr;
+    SideList *m_missing = nullptr;
     QListView *m_people = nullptr;
     QWidget *m_peoplePane = nullptr;
     PaneHeader *m_history = nullptr;

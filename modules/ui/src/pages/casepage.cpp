@@ -138,6 +138,7 @@ QWidget *CasePage::makeContent()
     m_form = new StepForm(context().desk, m_controller, m_stack);
     m_stack->addWidget(m_form);
     connect(m_overview, &CaseOverview::failed, this, &Page::showError);
+    connect(m_overview, &CaseOverview::placeWanted, this, &Page::openPlace);
     connect(m_form, &StepForm::failed, this, &Page::showError);
     connect(m_form, &StepForm::left, this, &CasePage::closeStep);
     connect(m_form, &StepForm::done, this, [this](const QString &sentence) {
@@ -248,7 +249,7 @@ void CasePage::refreshTables()
     auto *parties = static_cast<QStandardItemModel *>(m_parties->model());
     parties->removeRows(0, parties->rowCount());
     for (const cases::Party &party : view.parties) {
-        const auto row = rowOf({models::partyRoleName(party.role, *law, language()), party.name, party.born > 0 ? QString::number(party.born) : QString(),
+        const auto row = rowOf({models::partyRoleName(party.role, *law, language(), view.head.procedure), party.name, party.born > 0 ? QString::number(party.born) : QString(),
                                 party.citizenId, party.phone, party.representative, party.address});
         row.at(1)->setData(true, models::StrongRole);
         for (QStandardItem *cell : row)

@@ -154,7 +154,7 @@ void CorrectionDialog::addTargets(const workflow::MatterView &view)
     for (const cases::Party &party : view.parties) {
         if (party.removedOn.isValid())
             continue;
-        const QString who = models::partyRoleName(party.role, *law, m_context.language);
+        const QString who = models::partyRoleName(party.role, *law, m_context.language, view.head.procedure);
         const auto add = [&](const QString &field, const QString &value) {
             m_targets << Target{party.uid, field, QString(who % u" " % party.name % u": " % models::fieldLabel(field)), value};
         };

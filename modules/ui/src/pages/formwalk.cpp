@@ -17,7 +17,13 @@ FormWalk::FormWalk(QObject *parent)
 
 void FormWalk::add(QWidget *field)
 {
-    m_fields << field;
+    addAfter(nullptr, field);
+}
+
+void FormWalk::addAfter(const QWidget *before, QWidget *field)
+{
+    const qsizetype place = before ? m_fields.indexOf(before) : -1;
+    m_fields.insert(place < 0 ? m_fields.size() : place + 1, field);
     // Item views have their own walk through their cells.
     if (!qobject_cast<QAbstractItemView *>(field))
         field->installEventFilter(this);

@@ -16,6 +16,8 @@ public:
     explicit FormWalk(QObject *parent);
     /** Fields in reading order. Disabled and hidden ones are passed over. */
     void add(QWidget *field);
+    /** Behind `before`; at the end when that is not in the walk. */
+    void addAfter(const QWidget *before, QWidget *field);
     void next(const QWidget *from);
     void previous(const QWidget *from);
 

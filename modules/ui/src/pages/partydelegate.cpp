@@ -40,7 +40,7 @@ QWidget *PartyDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     switch (PartyTableModel::Column(index.column())) {
     case PartyTableModel::Role: {
         auto *choice = new ChoiceField(parent);
-        for (const cases::PartyRole role : PartyTableModel::roles())
+        for (const cases::PartyRole role : m_model->roles())
             choice->addChoice(cases::partyRoleId(role), m_model->roleName(role));
         choice->setProperty("ownFocus", true);
         choice->setAccessibleName(tr("Role"));

@@ -2,6 +2,7 @@
 #include "pages/petitionfields.h"
 
 #include "pages/entrygrid.h"
+#include "pages/factfields.h"
 #include "pages/formwalk.h"
 #include "pages/partydelegate.h"
 
@@ -79,6 +80,12 @@ PetitionFields::PetitionFields(const models::DeskContext &context, QWidget *pare
     column->setContentsMargins(m.px(16), m.px(10), m.px(16), m.px(16));
     column->setSpacing(m.px(8));
     column->addWidget(makeIntake());
+    m_facts = new FactFields(context, m_walk, this);
+    column->addWidget(m_facts);
+    connect(m_facts, &FactFields::changed, this, [this] {
+        if (!m_filling)
+            Q_EMIT changed();
+    });
     column->addWidget(makeParties());
     column->addWidget(makeContent());
     column->addWidget(makePapers());
@@ -93,7 +100,9 @@ PetitionFields::PetitionFields(const models::DeskContext &context, QWidget *pare
         if (!m_filling)
             Q_EMIT changed();
     });
+    connect(m_caseType, &ChoiceField::valueChanged, this, &PetitionFields::refreshKind);
     refreshChannel();
+    refreshKind();
     refreshNotes();
 }
 
@@ -153,7 +162,7 @@ void PetitionFields::fillCaseTypes()
     const auto law = m_context.desk->law();
     for (const packs::CaseType &type : law->caseTypes()) {
         // Only what this court can accept with a number: types without an acceptance book are not offered.
-        if (!type.acceptanceRegister.isEmpty())
+        if (type.offer == packs::Offer::Enabled && !type.acceptanceRegister.isEmpty())
             m_caseType->addChoice(type.code, type.name.in(m_context.language), type.code);
     }
 }
@@ -247,7 +256,7 @@ QWidget *PetitionFields::makeContent()
     interimRow->addWidget(m_interimAt, 1);
     none->setChecked(true);
     m_interimAt->setEnabled(false);
-    place(u"interimAt"_s, tr("Interim measure asked for"), interim, 3, 0, 6);
+    m_interimBox = place(u"interimAt"_s, tr("Interim measure asked for"), interim, 3, 0, 6);
     place(u"foreignElement"_s, tr("Foreign element"), m_foreign, 3, 6, 2);
     place(u"remark"_s, tr("Remark"), m_remark, 3, 8, 4);
     for (QWidget *field : std::initializer_list<QWidget *>{m_relation, m_value, m_claims})
@@ -326,6 +335,22 @@ void PetitionFields::refreshChannel()
     m_externalRefBox->setVisible(channel == cases::channelId(cases::Channel::Online));
 }
 
+void PetitionFields::refreshKind()
+{
+    const QString code = m_caseType->value().toString();
+    const auto law = m_context.desk->law();
+    const packs::CaseType *type = law ? law->caseType(code) : nullptr;
+    if (!type)
+        return;
+    m_facts->setCaseType(code, m_caseType);
+    m_parties.setCaseType(code);
+    // The procuracy and agencies send files: what a petition asks for has no place there.
+    const bool file = type->petitionRegister.isEmpty();
+    for (const QString &field : {u"petitionDate"_s, u"relation"_s, u"value"_s, u"fee"_s, u"claims"_s})
+        boxOf(field)->setVisible(!file);
+    m_interimBox->setVisible(!file);
+}
+
 void PetitionFields::refreshNotes()
 {
     const int people = int(m_parties.parties().size());
@@ -345,6 +370,8 @@ void PetitionFields::setForm(const models::PetitionForm &form)
     m_postmark->setValue(form.postmark);
     m_externalRef->setValue(form.externalRef);
     m_caseType->setValue(form.caseType);
+    refreshKind();
+    m_facts->setFacts(form.facts);
     m_relation->setValue(form.relation);
     m_relationId = form.relationId;
     m_value->setValue(form.value);
@@ -378,6 +405,7 @@ models::PetitionForm PetitionFields::peek() const
     form.remark = m_remark->peek();
     form.parties = m_parties.parties();
     form.attachments = m_papers.attachments();
+    form.facts = m_facts->peek();
     // The word in an open cell belongs to the draft before the cell is left.
     if (m_partyGrid->hasEditor() && m_partyGrid->currentIndex().column() != PartyTableModel::Role) {
         models::PartyTableModel laidIn(m_context.desk->law(), m_context.language);
@@ -406,7 +434,8 @@ models::PetitionForm PetitionFields::commit()
 
 FieldBox *PetitionFields::boxOf(const QString &field) const
 {
-    return m_boxes.value(field);
+    FieldBox *own = m_boxes.value(field);
+    return own || !m_facts ? own : m_facts->boxes().value(field);
 }
 
 void PetitionFields::showFindings(const QList<models::FieldProblem> &problems, const workflow::PetitionPreview &preview)
@@ -415,7 +444,7 @@ void PetitionFields::showFindings(const QList<models::FieldProblem> &problems, c
     for (const cases::Finding &finding : preview.findings) {
         const bool shown = finding.severity == cases::Severity::Refuse || finding.severity == cases::Severity::Warn;
         // An empty form is not wrong yet: what is missing stands at the side.
-        if (!shown || !boxOf(finding.field) || finding.code == ErrorCode::MissingField)
+        if (!shown || !boxOf(finding.field) || finding.code == ErrorCode::MissingField || finding.code == ErrorCode::FactMissing)
             continue;
         messages.insert(finding.field, {finding.severity == cases::Severity::Refuse ? FieldMessage::Error : FieldMessage::Warning,
                                         models::errorText(Error{finding.code, {}, {}, finding.args, {}})});
@@ -430,7 +459,9 @@ void PetitionFields::showFindings(const QList<models::FieldProblem> &problems, c
         error.field.clear();
         messages.insert(problem.field, {FieldMessage::Error, models::errorText(error)});
     }
-    for (auto it = m_boxes.cbegin(); it != m_boxes.cend(); ++it) {
+    QHash<QString, FieldBox *> boxes = m_boxes;
+    boxes.insert(m_facts->boxes());
+    for (auto it = boxes.cbegin(); it != boxes.cend(); ++it) {
         const auto message = messages.value(it.key(), {FieldMessage::None, QString()});
         if (it.value()->message() != message.first || it.value()->sentence() != message.second)
             it.value()->setMessage(message.first, message.second);
@@ -456,7 +487,10 @@ void PetitionFields::focusField(const QString &field)
 
 void PetitionFields::focusFirst()
 {
-    m_petitionDate->setFocus(Qt::OtherFocusReason);
+    if (m_petitionDate->isVisibleTo(this))
+        m_petitionDate->setFocus(Qt::OtherFocusReason);
+    else
+        m_caseType->setFocus(Qt::OtherFocusReason);
 }
 
 void PetitionFields::addParty()

@@ -12,6 +12,7 @@ class QGridLayout;
 namespace thuly::ui {
 
 class EntryGrid;
+class FactFields;
 class FormWalk;
 class Section;
 
@@ -49,6 +50,8 @@ private:
     void fillCaseTypes();
     void fillRelation(const QString &text);
     void refreshChannel();
+    /** Fields, roles and labels follow the kind of case. */
+    void refreshKind();
     void refreshNotes();
     [[nodiscard]] FieldBox *boxOf(const QString &field) const;
 
@@ -77,6 +80,8 @@ private:
     Section *m_paperSection = nullptr;
     FieldBox *m_postmarkBox = nullptr;
     FieldBox *m_externalRefBox = nullptr;
+    FactFields *m_facts = nullptr;
+    QWidget *m_interimBox = nullptr;
     QHash<QString, FieldBox *> m_boxes;
     bool m_filling = false;
 };

@@ -105,8 +105,11 @@ void PetitionPage::previewChanged()
     const auto &preview = m_controller.preview();
     m_fields->showFindings(m_controller.problems(), preview);
     m_side->showPreview(m_controller.problems(), preview);
+    m_head->setTitle(m_controller.isFile() ? tr("Take in a file") : tr("Take in a petition"));
     if (!preview.expectedNumber.isEmpty())
-        m_number->setState({models::StateKind::Waiting, tr("Petition book: number given when entered, probably %1").arg(preview.expectedNumber)});
+        m_number->setState({models::StateKind::Waiting, (m_controller.isFile() ? tr("Number given when entered, probably %1")
+                                                                               : tr("Petition book: number given when entered, probably %1"))
+                                                            .arg(preview.expectedNumber)});
     refreshPrimary();
     Q_EMIT stateChanged();
 }

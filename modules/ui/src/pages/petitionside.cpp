@@ -87,8 +87,7 @@ void PetitionSide::showDeadlines(const workflow::PetitionPreview &preview)
         auto *what = new Label(models::deadlineTitle(deadline, *law, m_context.language), TextStyle::Body, Token::Text, row);
         what->setWordWrap(true);
         grid->addWidget(what, 0, 1);
-        auto *why = new Label(QString(models::shortLawRef(deadline.lawRef) % u" · "_s % models::shortPeriod(deadline.period, m_context.language)),
-                              TextStyle::Small, Token::Text2, row);
+        auto *why = new Label(models::limitBasis(deadline, m_context.language), TextStyle::Small, Token::Text2, row);
         grid->addWidget(why, 1, 1);
         row->setToolTip(models::computation(deadline, m_context.language));
         m_deadlines.body->addWidget(row);
@@ -133,7 +132,10 @@ void PetitionSide::showMissing(const QList<models::FieldProblem> &problems, cons
             break;
         case cases::Severity::Missing:
             addNote(m_missing, IconName::Info, Token::Text2,
-                    finding.code == ErrorCode::MissingField ? tr("%1: needed at a later step, not now").arg(models::fieldLabel(finding.field)) : text, {});
+                    finding.code == ErrorCode::MissingField  ? tr("%1: needed at a later step, not now").arg(models::fieldLabel(finding.field))
+                    : finding.code == ErrorCode::FactMissing ? tr("%1: needed at a later step, not now").arg(m_context.desk->law()->factLabel(finding.field).in(m_context.language))
+                                                             : text,
+                    {});
             break;
         case cases::Severity::Info:
             addNote(m_missing, IconName::Info, Token::Text2, text, {});
@@ -141,7 +143,7 @@ void PetitionSide::showMissing(const QList<models::FieldProblem> &problems, cons
         }
     }
     if (problems.isEmpty() && preview.findings.isEmpty())
-        addNote(m_missing, IconName::Ok, Token::Ok, tr("Nothing is missing for the petition book."), {});
+        addNote(m_missing, IconName::Ok, Token::Ok, tr("Nothing is missing to enter it."), {});
 }
 
 void PetitionSide::showDuplicates(const workflow::PetitionPreview &preview)

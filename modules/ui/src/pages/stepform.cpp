@@ -27,8 +27,12 @@ namespace thuly::ui {
 
 namespace {
 
-constexpr auto assignsReviewer = "chief_judge_assigns_reviewer"_L1;
-constexpr auto assignsJudge = "case_judge_assigned"_L1;
+/** What the assignment's own fields already say. */
+bool isOfAssignment(const QString &fact)
+{
+    return fact == "review_judge"_L1 || fact == "case_judge"_L1 || fact == "mediation_judge"_L1 || fact.startsWith("assignment_method"_L1)
+           || fact == "assignment_reason"_L1;
+}
 
 } // namespace
 
@@ -117,11 +121,14 @@ void StepForm::open()
     m_steps = m_controller.steps();
     m_list->clear();
     const auto law = m_context.desk->law();
+    const QString procedure = m_controller.view().head.procedure;
     for (const cases::NextEvent &step : std::as_const(m_steps)) {
-        auto *item = new QStandardItem(law->eventLabel(step.event).in(m_context.language));
+        auto *item = new QStandardItem(law->eventLabel(step.event, procedure).in(m_context.language));
         QString second = step.refusal ? models::errorText(*step.refusal) : step.lawRef;
         if (!step.refusal && !step.documentForm.isEmpty())
             second += QString(u" · "_s % tr("form %1").arg(step.documentForm));
+        if (const QString doubt = models::doubtOf(step.verified); !step.refusal && !doubt.isEmpty())
+            second += QString(u" · "_s % doubt);
         item->setData(second, models::SecondLineRole);
         item->setData(int(step.refusal ? IconName::Lock : IconName::Forward), models::IconRole);
         item->setData(step.refusal.has_value(), models::SecondaryRole);
@@ -143,8 +150,7 @@ void StepForm::open()
 
 bool StepForm::isAssignment() const
 {
-    const QString event = m_steps.value(m_current).event;
-    return event == assignsReviewer || event == assignsJudge;
+    return m_steps.value(m_current).duty.has_value();
 }
 
 void StepForm::clearForm()
@@ -180,11 +186,12 @@ void StepForm::choose(int row)
     const cases::NextEvent &step = m_steps.at(row);
     const auto law = m_context.desk->law();
     clearForm();
-    m_title->setText(law->eventLabel(step.event).in(m_context.language));
+    const QString procedure = m_controller.view().head.procedure;
+    m_title->setText(law->eventLabel(step.event, procedure).in(m_context.language));
     QStringList basis{step.lawRef};
-    if (step.verified != "yes"_L1)
-        basis << tr("read in a secondary source");
-    basis << tr("then: %1").arg(law->stateLabel(step.to).in(m_context.language));
+    if (const QString doubt = models::doubtOf(step.verified); !doubt.isEmpty())
+        basis << doubt;
+    basis << tr("then: %1").arg(law->stateLabel(step.to, procedure).in(m_context.language));
     m_basis->setText(step.refusal ? models::errorText(*step.refusal) : basis.join(u" · "_s));
     m_record->setEnabled(!step.refusal);
     m_when = new DateField;
@@ -192,10 +199,10 @@ void StepForm::choose(int row)
     m_when->setToday([this] { return m_context.today(); });
     m_when->setDate(m_context.today());
     addPlain(tr("Happened on"), m_when, Need::Required, 1);
-    if (isAssignment()) {
+    if (isAssignment())
         addAssignment();
-    } else {
-        for (const cases::FactNeed &need : step.facts)
+    for (const cases::FactNeed &need : step.facts) {
+        if (!isAssignment() || !isOfAssignment(need.key))
             addField(need, 1);
     }
     m_reason = new TextField;
@@ -215,6 +222,14 @@ void StepForm::addPlain(const QString &label, QWidget *field, Need need, int spa
 
 QWidget *StepForm::makeField(const cases::FactNeed &need)
 {
+    const packs::FactDefinition *fact = m_context.desk->law()->fact(need.key);
+    if (fact && !fact->choices.isEmpty()) {
+        auto *field = new ChoiceField;
+        for (const packs::FactChoice &choice : fact->choices)
+            field->addChoice(choice.value, choice.label.in(m_context.language));
+        field->setCurrentIndex(-1);
+        return field;
+    }
     switch (need.type) {
     case packs::FactType::Date: {
         auto *field = new DateField;
@@ -235,6 +250,16 @@ QWidget *StepForm::makeField(const cases::FactNeed &need)
         for (const users::Account &account : std::as_const(m_people)) {
             if (account.state == users::AccountState::Active)
                 field->addChoice(account.id.toString(), account.displayName);
+        }
+        field->setCurrentIndex(-1);
+        return field;
+    }
+    case packs::FactType::Party: {
+        auto *field = new ChoiceField;
+        for (const cases::Party &party : m_controller.view().parties) {
+            const bool meant = need.key != "accused"_L1 || party.role == cases::PartyRole::Accused;
+            if (meant && !party.removedOn.isValid())
+                field->addChoice(cases::writtenName(party, m_controller.view().parties), cases::writtenName(party, m_controller.view().parties));
         }
         field->setCurrentIndex(-1);
         return field;
@@ -334,6 +359,7 @@ Result<QString> StepForm::valueOf(const Entry &entry) const
     case packs::FactType::Text:
     case packs::FactType::Number:
     case packs::FactType::Person:
+    case packs::FactType::Party:
     case packs::FactType::Court:
     case packs::FactType::Series:
     case packs::FactType::Flag:
@@ -359,6 +385,30 @@ void StepForm::submit()
         submitEvent({*when});
 }
 
+std::optional<QMap<QString, QString>> StepForm::factsTyped()
+{
+    QMap<QString, QString> facts;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (!entry.field)
+            continue;
+        auto value = valueOf(entry);
+        if (!value) {
+            entry.box->setMessage(FieldMessage::Error, models::errorText(value.error()));
+            entry.field->setFocus(Qt::OtherFocusReason);
+            return std::nullopt;
+        }
+        const bool missing = value->isEmpty() && entry.need.need == packs::FieldNeed::Required && entry.need.source == cases::FactSource::Ask;
+        entry.box->setMessage(missing ? FieldMessage::Error : FieldMessage::None, missing ? tr("Needed for this step.") : QString());
+        if (missing) {
+            entry.field->setFocus(Qt::OtherFocusReason);
+            return std::nullopt;
+        }
+        if (!value->isEmpty())
+            facts.insert(entry.need.key, *value);
+    }
+    return facts;
+}
+
 void StepForm::submitEvent(const LegalTime &when)
 {
     cases::EventInput input;
@@ -367,24 +417,10 @@ void StepForm::submitEvent(const LegalTime &when)
     input.event = m_steps.at(m_current).event;
     input.occurredAt = when;
     input.reason = m_reason->text().trimmed();
-    for (const Entry &entry : std::as_const(m_entries)) {
-        if (!entry.field)
-            continue;
-        auto value = valueOf(entry);
-        if (!value) {
-            entry.box->setMessage(FieldMessage::Error, models::errorText(value.error()));
-            entry.field->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-        const bool missing = value->isEmpty() && entry.need.need == packs::FieldNeed::Required && entry.need.source == cases::FactSource::Ask;
-        entry.box->setMessage(missing ? FieldMessage::Error : FieldMessage::None, missing ? tr("Needed for this step.") : QString());
-        if (missing) {
-            entry.field->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-        if (!value->isEmpty())
-            input.facts.insert(entry.need.key, *value);
-    }
+    const auto facts = factsTyped();
+    if (!facts)
+        return;
+    input.facts = *facts;
     m_record->setEnabled(false);
     m_controller.work().recordEvent(std::move(input)).then(this, [this](Result<cases::EventDone> result) {
         finish(result ? nullptr : &result.error(), result ? result->numbers : QList<numbering::IssuedNumber>());
@@ -399,6 +435,11 @@ void StepForm::submitAssignment(const LegalTime &when)
     input.method = cases::AssignMethod(m_method->value().toInt());
     input.reason = m_reason->text().trimmed();
     input.occurredAt = when;
+    const auto facts = factsTyped();
+    if (!facts)
+        return;
+    input.event = m_steps.at(m_current).event;
+    input.facts = *facts;
     if (const auto by = Uuid::fromString(m_decidedBy->value().toString()))
         input.decidedBy = *by;
     if (input.method == cases::AssignMethod::Appointed) {
@@ -406,7 +447,7 @@ void StepForm::submitAssignment(const LegalTime &when)
             input.accounts = {*judge};
     }
     m_record->setEnabled(false);
-    const bool reviewer = m_steps.at(m_current).event == assignsReviewer;
+    const bool reviewer = m_steps.at(m_current).duty == cases::Duty::Reviewer;
     auto future = reviewer ? m_controller.work().assignReviewer(std::move(input)) : m_controller.work().assignJudge(std::move(input));
     future.then(this, [this](Result<cases::Assigned> result) {
         finish(result ? nullptr : &result.error(), result ? result->done.numbers : QList<numbering::IssuedNumber>());

@@ -47,6 +47,8 @@ private:
     [[nodiscard]] QWidget *makeField(const cases::FactNeed &need);
     [[nodiscard]] Result<QString> valueOf(const Entry &entry) const;
     [[nodiscard]] bool isAssignment() const;
+    /** What was typed, or nothing after showing at its field what is wrong or missing. */
+    [[nodiscard]] std::optional<QMap<QString, QString>> factsTyped();
     void submitEvent(const LegalTime &when);
     void submitAssignment(const LegalTime &when);
     void finish(const Error *problem, const QList<numbering::IssuedNumber> &numbers);

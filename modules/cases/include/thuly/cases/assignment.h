@@ -28,6 +28,10 @@ struct AssignInput {
     quint32 baseVersion = 0;
     /** 32 random bytes; empty: made here. Demo data gives its own. */
     QByteArray seed = {};
+    /** The step that names the judge; empty: the one the procedure has from here. */
+    QString event = {};
+    /** What that step asks for beside the judge. */
+    QMap<QString, QString> facts = {};
 };
 
 struct Assigned {
@@ -35,9 +39,9 @@ struct Assigned {
     EventDone done;
 };
 
-/** Names the reviewing judge: the step chief_judge_assigns_reviewer (BLTTDS Đ.191.2). Right: AssignReviewer or RecordAssignment. */
+/** Names the reviewing judge, as the procedure of the matter has it (BLTTDS Đ.191.2, Đ.363.1; LTTHC Đ.121). Right: AssignReviewer or RecordAssignment. */
 [[nodiscard]] Result<Assigned> assignReviewer(const CommandContext &context, const AssignInput &input);
-/** Names the judge of the case: the step case_judge_assigned (BLTTDS Đ.197.2). Right: AssignJudge or RecordAssignment. */
+/** Names the judge of the case, as its procedure has it (BLTTDS Đ.197.2, LTTHC Đ.127, BLTTHS Đ.276.2). Right: AssignJudge or RecordAssignment. */
 [[nodiscard]] Result<Assigned> assignJudge(const CommandContext &context, const AssignInput &input);
 /** Names the clerk of the matter; no step of the procedure. Right: AssignJudge or RecordAssignment. */
 [[nodiscard]] Result<Assignment> assignClerk(const CommandContext &context, const AssignInput &input);

@@ -33,8 +33,10 @@ struct NextEvent {
     QList<FactNeed> facts;
     QString documentForm;
     QString lawRef;
-    /** Mark of the row: yes, secondary. */
+    /** Mark of the row: yes, secondary, no. */
     QString verified;
+    /** The step names a judge: its own form asks by lot or appointed (assignment.h). */
+    std::optional<Duty> duty;
     std::optional<Error> refusal;
 };
 
@@ -69,6 +71,9 @@ struct EventDone {
 /** The steps from the present state, those that this person may take first. */
 [[nodiscard]] Result<QList<NextEvent>> legalNextEvents(storage::ReadTx &tx, const users::Session &session, const packs::LawBook &law,
                                                        const Matter &matter, QDate today);
+
+/** The duty that the next step of a procedure fills from this state; nullopt: it names nobody here. */
+[[nodiscard]] std::optional<Duty> dutyWaiting(const packs::LawBook &law, const QString &procedure, const QString &state);
 
 /** A station of the step bar: a group of states of the pack. */
 enum class StationState { Done, Here, Ahead };

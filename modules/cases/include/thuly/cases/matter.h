@@ -26,7 +26,17 @@ enum class PartyRole {
     Witness,
     Expert,
     Interpreter,
+    Accused,          // bị cáo
+    Victim,           // bị hại
+    CivilPlaintiff,   // nguyên đơn dân sự (in a criminal case)
+    CivilDefendant,   // bị đơn dân sự (in a criminal case)
+    DefenceCounsel,   // người bào chữa
+    RequestingAgency, // cơ quan đề nghị (biện pháp xử lý hành chính)
+    ProposedPerson,   // người bị đề nghị
 };
+/** Which side of a list a person stands on; None: not in lists. */
+enum class PartySide { None, Claimant, Respondent, Third };
+[[nodiscard]] PartySide partySide(PartyRole role);
 [[nodiscard]] const QList<PartyRole> &allPartyRoles();
 /** Stable text of the journal and of thulyctl, and the id of the packs: "plaintiff", "defendant", "related"... */
 [[nodiscard]] QString partyRoleId(PartyRole role);
@@ -37,6 +47,10 @@ enum class Channel { Direct, Post, Online };
 [[nodiscard]] QString channelId(Channel channel);
 [[nodiscard]] std::optional<Channel> channelFromId(QStringView id);
 enum class ForeignElement { No, Yes };
+/** How a matter came: a petition (in the petition book), a file of the procuracy or an agency, or split off another matter. */
+enum class Intake { Petition, File, Split };
+[[nodiscard]] QString intakeId(Intake intake);
+[[nodiscard]] std::optional<Intake> intakeFromId(QStringView id);
 
 inline constexpr int maxNameLength = 500;
 inline constexpr int maxLineLength = 1000;
@@ -66,6 +80,9 @@ struct Party {
     friend bool operator==(const Party &, const Party &) = default;
 };
 
+/** As lists and limits write a party: the name, with the year of birth where two of the matter have the same name. */
+[[nodiscard]] QString writtenName(const Party &party, const QList<Party> &all);
+
 struct Attachment {
     Uuid uid = {};
     QString title = {};
@@ -86,6 +103,7 @@ struct Matter {
     QDate stateSince = {};
     QDate lastEventOn = {};
     QString externalRef = {};
+    Intake intake = Intake::Petition;
     Channel channel = Channel::Direct;
     QDate receivedOn = {};
     QDate petitionDate = {};
@@ -115,7 +133,7 @@ struct Matter {
     /** Of the open deadlines the first; invalid when none. */
     QDate nextDue = {};
 
-    /** The acceptance number, before that the petition number. */
+    /** The acceptance number, before that the number of the petition or of the file received. */
     [[nodiscard]] QString number() const { return acceptanceNo.isEmpty() ? petitionNo : acceptanceNo; }
     [[nodiscard]] bool isAccepted() const { return !acceptanceNo.isEmpty(); }
     /** Accounts that the matter is assigned to: for users::Subject. */

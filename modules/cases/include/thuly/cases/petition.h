@@ -3,13 +3,16 @@
 
 #include <thuly/cases/context.h>
 #include <thuly/cases/matter.h>
+#include <thuly/packs/proceduredata.h>
+
+#include <QMap>
 
 namespace thuly::cases {
 
 /** Whose dates these are: typed ones may not lie in the future; a counter's file is taken as it stands. */
 enum class DateSource { Typed, CounterFile };
 
-/** A petition as it is handed over, before it has a number. */
+/** A petition, or the file of the procuracy or an agency, as it is handed over, before it has a number. */
 struct PetitionInput {
     QString externalRef = {};
     Channel channel = Channel::Direct;
@@ -30,7 +33,14 @@ struct PetitionInput {
     QList<Party> parties = {};
     QList<Attachment> attachments = {};
     DateSource dates = DateSource::Typed;
+    /** What the procedure's first step asks for beside all this (intakeFields): the indictment, the kind of request. */
+    QMap<QString, QString> facts = {};
 };
+
+/** The fields of the first step of the case type's procedure that PetitionInput has no member for. Empty for unknown types. */
+[[nodiscard]] QList<packs::EventField> intakeFields(const packs::LawBook &law, const QString &caseType);
+/** Who a matter of this type cannot be entered without: plaintiff, requester, accused… Any one of them is enough. */
+[[nodiscard]] QList<PartyRole> rolesNeeded(const packs::LawBook &law, const QString &caseType);
 
 /** Refuse: not taken in. Warn: taken in, shown. Missing: not needed now, but at a later step. Info: worth knowing. */
 enum class Severity { Refuse, Warn, Missing, Info };
@@ -71,9 +81,14 @@ struct TakenIn {
 [[nodiscard]] Result<QList<Finding>> checkPetition(storage::ReadTx &tx, const packs::LawBook &law, const PetitionInput &input,
                                                    const QString &court, QDate today);
 
+/** What an entered matter still lacks for later steps (never asked at entry): findings of severity Missing. Pure. */
+[[nodiscard]] QList<Finding> missingIn(const packs::LawBook &law, const Matter &matter, const QList<Party> &parties,
+                                       const QMap<QString, QString> &facts);
+
 /**
- * Enters a petition into the book: number, petition, parties, attachments and first deadlines in one group.
- * Right: TakePetition. The first refusal of checkPetition() as error. Texts are stored NFC.
+ * Enters a petition into the book: number, petition, parties, attachments and first deadlines in one group. A file of the
+ * procuracy or of an agency is entered the same way, with a number of its own and not in the petition book (BLTTHS Đ.276).
+ * Right: TakePetition, for a file AcceptCase. The first refusal of checkPetition() as error. Texts are stored NFC.
  */
 [[nodiscard]] Result<TakenIn> takeIn(const CommandContext &context, const PetitionInput &input);
 

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString act(const cases::Deadline &limit) const;
+
     DeskContext m_context;
     QList<cases::Deadline> m_deadlines;
 };
@@ -80,6 +82,7 @@ public:
 private:
     DeskContext m_context;
     QList<cases::Party> m_parties;
+    QString m_procedure;
 };
 
 /**

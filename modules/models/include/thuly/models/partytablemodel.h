@@ -34,8 +34,10 @@ public:
     [[nodiscard]] bool canRedo() const { return !m_redo.isEmpty(); }
     void undo();
     void redo();
-    /** The roles to choose from, in the order of the list. */
-    [[nodiscard]] static const QList<cases::PartyRole> &roles();
+    /** The roles to choose from, in the order of the list: those of the procedure, once a case type is set. */
+    [[nodiscard]] const QList<cases::PartyRole> &roles() const { return m_roles; }
+    /** Roles and their names follow the procedure of this type; parties typed before keep theirs. */
+    void setCaseType(const QString &code);
     [[nodiscard]] QString roleName(cases::PartyRole role) const;
     /** 1969 of "12/3/1969" or "1969"; 0 where there is no year between 1900 and the present. */
     [[nodiscard]] static int birthYear(const QString &text);
@@ -57,12 +59,17 @@ private:
     void remember();
     void replaceAll(QList<cases::Party> parties);
     [[nodiscard]] cases::PartyRole nextRole() const;
+    [[nodiscard]] cases::PartyRole firstRole(cases::PartySide side) const;
     void offerNextRole();
     [[nodiscard]] static QString text(const cases::Party &party, int column);
     static void setText(cases::Party &party, int column, const QString &text);
 
     std::shared_ptr<const packs::LawBook> m_law;
     Language m_language;
+    QList<cases::PartyRole> m_roles;
+    QString m_procedure;
+    /** Who is typed first: whom a petition comes from, of a file whom it is about. */
+    cases::PartySide m_firstSide = cases::PartySide::Claimant;
     QList<cases::Party> m_parties;
     /** What the empty line at the end would become. */
     cases::PartyRole m_emptyLineRole = cases::PartyRole::Plaintiff;

@@ -24,6 +24,8 @@ struct PetitionForm {
     QString remark;
     QList<cases::Party> parties;
     QList<cases::Attachment> attachments;
+    /** What the procedure's first step asks for beside all this, as typed. */
+    QMap<QString, QString> facts;
 
     friend bool operator==(const PetitionForm &, const PetitionForm &) = default;
 };
@@ -42,7 +44,7 @@ struct ParsedPetition {
     cases::PetitionInput input;
     QList<FieldProblem> problems;
 };
-[[nodiscard]] ParsedPetition parseForm(const PetitionForm &form, QDate today);
+[[nodiscard]] ParsedPetition parseForm(const PetitionForm &form, const packs::LawBook &law, QDate today);
 
 /**
  * One petition form: keeps a draft within a second of the last change, shows findings, limits, duplicates and the fee
@@ -71,6 +73,8 @@ public:
     [[nodiscard]] const PetitionForm &form() const { return m_form; }
     [[nodiscard]] Uuid draft() const { return m_draft; }
     [[nodiscard]] bool isEmpty() const;
+    /** Whether this kind of case comes as a file of the procuracy or an agency. */
+    [[nodiscard]] bool isFile() const;
     [[nodiscard]] bool isSubmitting() const { return m_submitting; }
     [[nodiscard]] const workflow::PetitionPreview &preview() const { return m_preview; }
     [[nodiscard]] const QList<FieldProblem> &problems() const { return m_problems; }

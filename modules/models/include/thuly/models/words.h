@@ -2,7 +2,9 @@
 #pragma once
 
 #include <thuly/cases/events.h>
+#include <thuly/cases/links.h>
 #include <thuly/cases/matter.h>
+#include <thuly/cases/petition.h>
 #include <thuly/models/state.h>
 #include <thuly/packs/lawbook.h>
 
@@ -28,7 +30,18 @@ namespace thuly::models {
 /** "Nguyễn Thị Hạnh kiện Trần Văn Đức"; the first of each side, and how many more. */
 [[nodiscard]] QString versus(const cases::Matter &matter);
 [[nodiscard]] QString channelName(cases::Channel channel);
-[[nodiscard]] QString partyRoleName(cases::PartyRole role, const packs::LawBook &law, Language language);
+/** A fact as people read it: the words of a choice, else factText(). */
+[[nodiscard]] QString choiceText(const packs::FactDefinition &fact, const QString &value, const QMap<Uuid, QString> &people, Language language);
+/** What is missing, named: a field of the form or a fact of the procedure. */
+[[nodiscard]] QString missingText(const cases::Finding &finding, const packs::LawBook &law, Language language);
+/** "Nhập vào", "Tách từ": what the other case is to this one. */
+[[nodiscard]] QString linkName(const cases::LinkView &link);
+/** "Đ.203.1 · 4 tháng", and whether the rule was not read in the law itself: who relies on the day has to see it. */
+[[nodiscard]] QString limitBasis(const cases::Deadline &deadline, Language language);
+/** What to say of a rule by its mark: nothing of one read in the law, else that it was read elsewhere or not at all. */
+[[nodiscard]] QString doubtOf(const QString &verified);
+/** As the procedure calls the person: nguyên đơn in a civil case, người khởi kiện in an administrative one. */
+[[nodiscard]] QString partyRoleName(cases::PartyRole role, const packs::LawBook &law, Language language, const QString &procedure = {});
 /** The state of the procedure as chip. */
 [[nodiscard]] State stageState(const cases::Matter &matter, const packs::LawBook &law, Language language);
 /** What the limit asks for, in the wording of the pack. */

@@ -23,9 +23,9 @@ struct Finding {
 };
 
 /**
- * Checks that a procedure hangs together: every state can be reached from RECEIVED, every event, state, fact, rule and
- * series named somewhere exists, and every trigger that the tables map exists among the deadlines. A procedure
- * without events of its own (deadlines only) has nothing to check but its rules. Pure; any thread.
+ * Checks that each procedure hangs together (none named: all that the book defines): every state can be reached from
+ * the first, every event, state, fact, rule and series named somewhere exists in that procedure, every rule has
+ * something that starts it, and a procedure that is switched off offers nothing. Pure; any thread.
  */
 [[nodiscard]] QList<Finding> checkProcedures(const LawBook &book, const QStringList &procedures);
 

@@ -65,24 +65,36 @@ public:
     [[nodiscard]] const Transition *transition(const QString &procedure, const QString &state,
                                                const QString &event) const;
 
+    [[nodiscard]] const QList<ProcedureDefinition> &procedures() const;
+    [[nodiscard]] const ProcedureDefinition *procedure(const QString &id) const;
+
+    // The same word may mean different steps in different procedures. With a procedure: its own row, else one that
+    // belongs to no procedure in particular. Without: as in civil procedure, else as in the first pack that has it.
     [[nodiscard]] const QList<StateDefinition> &states() const;
+    [[nodiscard]] QList<const StateDefinition *> states(const QString &procedure) const;
     [[nodiscard]] const StateDefinition *state(const QString &id) const;
+    [[nodiscard]] const StateDefinition *state(const QString &id, const QString &procedure) const;
     [[nodiscard]] const QList<EventDefinition> &events() const;
-    /** Events that move nothing and may be recorded in `state`. */
-    [[nodiscard]] QList<const EventDefinition *> recordEvents(const QString &state) const;
+    [[nodiscard]] QList<const EventDefinition *> events(const QString &procedure) const;
+    /** Events of the procedure that move nothing and may be recorded in `state`. */
+    [[nodiscard]] QList<const EventDefinition *> recordEvents(const QString &state, const QString &procedure) const;
     [[nodiscard]] const EventDefinition *event(const QString &id) const;
+    [[nodiscard]] const EventDefinition *event(const QString &id, const QString &procedure) const;
+    /** Events that a pack's effects name and the same pack does not define: for the checks. */
+    [[nodiscard]] const QStringList &unmatchedEffects() const;
     [[nodiscard]] const QList<FactDefinition> &facts() const;
     [[nodiscard]] const FactDefinition *fact(const QString &id) const;
     [[nodiscard]] const QList<TriggerSource> &triggers() const;
-    [[nodiscard]] QList<TriggerSource> triggersOf(const QString &event) const;
-    /** Triggers that the packs name as none of this desk's steps (another court, a ministry). */
-    [[nodiscard]] const QStringList &outsideTriggers() const;
+    [[nodiscard]] QList<TriggerSource> triggersOf(const QString &event, const QString &procedure) const;
+    /** Triggers that the packs name as none of this desk's steps (another court, a ministry); `event` is empty. */
+    [[nodiscard]] const QList<TriggerSource> &outsideTriggers() const;
     [[nodiscard]] const TaskWording *task(const QString &ruleId) const;
     [[nodiscard]] const QList<PartyRole> &partyRoles() const;
     [[nodiscard]] const PartyRole *partyRole(const QString &id) const;
+    [[nodiscard]] const PartyRole *partyRole(const QString &id, const QString &procedure) const;
     /** Labels; the id itself in both languages when the packs do not know it. */
-    [[nodiscard]] Label stateLabel(const QString &state) const;
-    [[nodiscard]] Label eventLabel(const QString &event) const;
+    [[nodiscard]] Label stateLabel(const QString &state, const QString &procedure = QStringLiteral("civil")) const;
+    [[nodiscard]] Label eventLabel(const QString &event, const QString &procedure = QStringLiteral("civil")) const;
     [[nodiscard]] Label factLabel(const QString &fact) const;
 
     [[nodiscard]] const QList<CaseType> &caseTypes() const;
@@ -95,7 +107,9 @@ public:
                                                    const QString &instance = QStringLiteral("ST")) const;
     /** The series a fact's number comes from, for a case of this type; null when it is typed as on paper. */
     [[nodiscard]] const NumberSeries *seriesOfFact(const QString &fact, const QString &caseType) const;
+    /** All books, those that nothing fills yet too; offeredRegisters() are those to list. */
     [[nodiscard]] const QList<RegisterDefinition> &registerDefinitions() const;
+    [[nodiscard]] QList<const RegisterDefinition *> offeredRegisters() const;
     [[nodiscard]] const RegisterDefinition *registerDefinition(const QString &id) const;
     [[nodiscard]] const RegisterKey *registerKey(const QString &key) const;
     [[nodiscard]] QList<const LegalRelation *> relationsOfLaw(const QString &caseType) const;

@@ -100,11 +100,28 @@ struct Transition {
     Provenance provenance;
 };
 
+/** Disabled: the program knows of it and offers nothing, because its rules were not read (bankruptcy). */
+enum class Offer { Enabled, Disabled };
+
+/** A procedure (thủ tục) and where it begins. Rows of a pack belong to the procedures the pack names. */
+struct ProcedureDefinition {
+    /** "civil", "administrative", "criminal" …: key of DeadlineRule, Transition and CaseType. */
+    QString id;
+    Label label;
+    /** Where a matter stands after `firstEvent`: a petition or, for criminal cases, a file received. */
+    QString firstState;
+    QString firstEvent;
+    Offer offer = Offer::Enabled;
+    QString lawRef;
+};
+
 /** Where in a case's life a state lies; the step bar shows one step per group. */
 enum class Phase { Petition, Preparation, Hearing, Judgment, Appeal, Closed };
 
 struct StateDefinition {
     QString id;
+    /** Those it belongs to; empty: all (a pack that names none). */
+    QStringList procedures;
     Label label;
     Phase phase = Phase::Petition;
     /** Step-bar group and its order; states of one group share a step. */
@@ -112,15 +129,25 @@ struct StateDefinition {
     int groupOrder = 0;
 };
 
-enum class FactType { Date, Moment, Text, Money, Number, Person, Court, Series, Flag };
+/** Person: somebody of the court. Party: a participant of the matter, written as the lists write the name. */
+enum class FactType { Date, Moment, Text, Money, Number, Person, Party, Court, Series, Flag };
+
+/** One of the values a text fact may have, where rules tell them apart: value and words for people. */
+struct FactChoice {
+    QString value;
+    Label label;
+};
 
 /** Something that is recorded about a case. Series: a number taken from the named series. */
 struct FactDefinition {
     QString id;
     Label label;
     FactType type = FactType::Text;
-    /** For Series: a series id, or `kind=` and a document kind; LawBook::seriesOfFact() resolves it. */
+    /** For Series: a series id, `kind=` and a document kind, or `acceptance` (that of the case type);
+     *  LawBook::seriesOfFact() resolves it. */
     QString series;
+    /** Not empty: nothing else is a value of this fact. */
+    QList<FactChoice> choices;
     /** What holds as long as nothing is recorded: "no" for most flags. */
     QString defaultValue;
     /** The fact is the due date of this rule's deadline; nobody enters it. */
@@ -136,6 +163,8 @@ struct EventField {
 /** Something that happens in a case; `action` is the users::Action a person needs for it. */
 struct EventDefinition {
     QString id;
+    /** Those it belongs to; empty: all (a pack that names none). */
+    QStringList procedures;
     Label label;
     QString icon;
     QString action;
@@ -152,6 +181,8 @@ struct EventDefinition {
     QStringList suspends;
     QStringList restarts;
     QStringList cancels;
+    /** Rules whose open deadline of the same party ends when this event starts a new one. */
+    QStringList replaces;
 };
 
 /** When `event` is recorded (or `fact` becomes known through it), deadlines with `trigger` start on the date in `fact`
@@ -160,6 +191,11 @@ struct TriggerSource {
     QString event;
     QString fact;
     QString trigger;
+    /** Those it holds in; empty: all. */
+    QStringList procedures;
+    /** Where several rules share the words of a trigger: those this event starts; empty: all. */
+    QStringList rules;
+    [[nodiscard]] bool starts(const DeadlineRule &rule) const { return rules.isEmpty() || rules.contains(rule.id); }
 };
 
 /** How a due deadline is worded on the Today page. */

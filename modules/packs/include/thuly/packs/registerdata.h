@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <thuly/packs/proceduredata.h>
 #include <thuly/packs/verified.h>
 
 #include <QList>
@@ -23,6 +24,9 @@ struct CaseType {
     QString petitionRegister;
     QString acceptanceSeries;
     QString acceptanceRegister;
+    /** Disabled: no matter of this type is taken (bankruptcy, and heads such as VDS whose fields are types of their
+     * own). */
+    Offer offer = Offer::Enabled;
     Provenance provenance;
 };
 
@@ -45,6 +49,13 @@ struct NumberSeries {
     Provenance provenance;
 };
 
+/**
+ * What makes a row of a book. Matter: a view, one row a matter. Party: a view, one row for each participant with a role
+ * of `rowSources` (each defendant of a criminal case). Event: a view, one row for each step of `rowSources`. Own: rows
+ * that people type into the book itself, with fields of their own.
+ */
+enum class RegisterRows { Matter, Party, Event, Own };
+
 /** Printed: part of the official book. Screen: shown and exported by the program only. */
 enum class ColumnPlace { Printed, Screen };
 
@@ -58,6 +69,10 @@ struct RegisterColumn {
     /** Which value of the case fills it: the closed list is in resources/packs/README.md. */
     QString key;
     ColumnPlace place = ColumnPlace::Printed;
+    /** Only in books with rows of their own: the name of the value and its type; `series` for numbers. */
+    QString field;
+    FactType type = FactType::Text;
+    QString series;
     Provenance provenance;
 };
 
@@ -83,6 +98,11 @@ struct RegisterDefinition {
     QString paper;
     QString legalBasis;
     QList<RegisterColumn> columns;
+    RegisterRows rows = RegisterRows::Matter;
+    /** Roles or events, see RegisterRows. */
+    QStringList rowSources;
+    /** Enabled: the program fills it today; the others are definitions that nothing shows or lists. */
+    Offer offer = Offer::Disabled;
     Provenance provenance;
 };
 

@@ -5,6 +5,8 @@
 #include <thuly/cases/deadlines.h>
 #include <thuly/cases/edits.h>
 #include <thuly/cases/events.h>
+#include <thuly/cases/links.h>
+#include <thuly/cases/petition.h>
 #include <thuly/cases/queries.h>
 #include <thuly/workflow/desk.h>
 
@@ -21,12 +23,21 @@ struct MatterView {
     QList<cases::Correction> corrections;
     QList<cases::Assignment> assignments;
     QList<cases::Task> tasks;
+    QList<cases::LinkView> links;
+    /** What it still lacks for later steps. */
+    QList<cases::Finding> missing;
     /** The reader's own note. */
     QString note;
     QList<cases::NextEvent> next;
     QList<cases::Station> stations;
     /** Display names of every account mentioned. */
     QMap<Uuid, QString> people;
+};
+
+/** A matter that lacks something for a later step. */
+struct Incomplete {
+    cases::Matter matter;
+    QList<cases::Finding> missing;
 };
 
 /** What Ctrl+K offers: a matter, and the person found in it if it was found by one. */
@@ -57,6 +68,8 @@ public:
     [[nodiscard]] QFuture<Result<MatterView>> openByNumber(QString number) const;
     [[nodiscard]] QFuture<Result<cases::MatterPage>> list(cases::MatterFilter filter, QByteArray after = {}, int limit = 100,
                                                           CancelPtr cancel = {}) const;
+    /** Open matters that lack something, newest receipt first; only those the person may read. */
+    [[nodiscard]] QFuture<Result<QList<Incomplete>>> incomplete(int limit = 100, CancelPtr cancel = {}) const;
     [[nodiscard]] QFuture<Result<QList<GoTo>>> search(QString text, int limit = 12, CancelPtr cancel = {}) const;
 
     [[nodiscard]] QFuture<Result<cases::EventDone>> recordEvent(cases::EventInput input) const;
@@ -78,6 +91,11 @@ public:
     [[nodiscard]] QFuture<Result<void>> finishTask(Uuid task) const;
     [[nodiscard]] QFuture<Result<void>> writeNote(Uuid matter, QString text) const;
     [[nodiscard]] QFuture<Result<void>> undoEdit(Uuid matter) const;
+
+    [[nodiscard]] QFuture<Result<cases::Link>> link(cases::LinkInput input) const;
+    [[nodiscard]] QFuture<Result<void>> unlink(Uuid link, QString reason) const;
+    [[nodiscard]] QFuture<Result<cases::Joined>> join(cases::JoinInput input) const;
+    [[nodiscard]] QFuture<Result<cases::SplitOff>> split(cases::SplitInput input) const;
 
 private:
     std::shared_ptr<Desk> m_desk;
