@@ -843,6 +843,38 @@
         <source>This row is no longer in the register. Load the register again.</source>
         <translation>Dòng này không còn trong sổ. Hãy tải lại sổ.</translation>
     </message>
+    <message>
+        <source>This file is not a spreadsheet that can be read. Save it as xlsx, ods or csv.</source>
+        <translation>Tệp này không phải bảng tính đọc được. Hãy lưu lại thành xlsx, ods hoặc csv.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged. Open it in a spreadsheet program and save it again.</source>
+        <translation>Bảng tính bị hỏng. Hãy mở bằng chương trình bảng tính và lưu lại.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet holds things that a register does not need, so it was not opened. Copy the table alone into a new file.</source>
+        <translation>Bảng tính chứa những thứ mà một quyển sổ không cần nên không được mở. Hãy chép riêng bảng sang tệp mới.</translation>
+    </message>
+    <message>
+        <source>No table with number, date and parties was found. Check the headings or name the columns yourself.</source>
+        <translation>Không tìm thấy bảng có số, ngày và đương sự. Hãy xem lại dòng tiêu đề hoặc tự chỉ các cột.</translation>
+    </message>
+    <message>
+        <source>The register is too long for one import. Divide the file.</source>
+        <translation>Sổ quá dài cho một lần nhập. Hãy chia tệp.</translation>
+    </message>
+    <message>
+        <source>No row can be taken over. Look at the list of rejected rows.</source>
+        <translation>Không có dòng nào nhập được. Hãy xem danh sách dòng bị loại.</translation>
+    </message>
+    <message>
+        <source>There is no such import. Choose one from the list of imports.</source>
+        <translation>Không có lần nhập này. Hãy chọn trong danh sách các lần nhập.</translation>
+    </message>
+    <message>
+        <source>This import was already taken back.</source>
+        <translation>Lần nhập này đã được rút lại.</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -3359,6 +3391,10 @@
     <message>
         <source>export a register</source>
         <translation>xuất sổ</translation>
+    </message>
+    <message>
+        <source>import a register</source>
+        <translation>nhập sổ cũ</translation>
     </message>
     <message>
         <source>manage users</source>

@@ -310,6 +310,27 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("ErrorText", "There is no register “%1”. Choose one from the list."), 1},
     Sentence {ErrorCode::RowNotFound,
               QT_TRANSLATE_NOOP("ErrorText", "This row is no longer in the register. Load the register again.")},
+    // Spreadsheets
+    Sentence {ErrorCode::SheetFormatUnknown,
+              QT_TRANSLATE_NOOP("ErrorText",
+                                "This file is not a spreadsheet that can be read. Save it as xlsx, ods or csv.")},
+    Sentence {ErrorCode::SheetDamaged,
+              QT_TRANSLATE_NOOP("ErrorText",
+                                "The spreadsheet is damaged. Open it in a spreadsheet program and save it again.")},
+    Sentence {ErrorCode::SheetRefused,
+              QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet holds things that a register does not need, so it was not "
+                                             "opened. Copy the table alone into a new file.")},
+    Sentence {ErrorCode::LegacyNoHeader,
+              QT_TRANSLATE_NOOP("ErrorText", "No table with number, date and parties was found. Check the headings or "
+                                             "name the columns yourself.")},
+    Sentence {ErrorCode::LegacyTooMany,
+              QT_TRANSLATE_NOOP("ErrorText", "The register is too long for one import. Divide the file.")},
+    Sentence {ErrorCode::LegacyNothing,
+              QT_TRANSLATE_NOOP("ErrorText", "No row can be taken over. Look at the list of rejected rows.")},
+    Sentence {ErrorCode::BatchNotFound,
+              QT_TRANSLATE_NOOP("ErrorText", "There is no such import. Choose one from the list of imports.")},
+    Sentence {ErrorCode::BatchRolledBack,
+              QT_TRANSLATE_NOOP("ErrorText", "This import was already taken back.")},
 };
 
 struct Label {
