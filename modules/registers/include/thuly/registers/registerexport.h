@@ -22,4 +22,20 @@ enum class ByteOrderMark { None, ForExcel };
 /** Rows for thulyctl: state, number, date and one value per official column key, camelCase; dates yyyy-MM-dd. */
 [[nodiscard]] QJsonArray registerJson(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows);
 
+/** What stands above the headings. */
+struct SheetTitle {
+    QString court;
+    int year = 0;
+};
+
+/**
+ * The rows as given, as a spreadsheet: columns of dates hold dates, all others text, so that numbers keep their leading zeros and names
+ * that look like formulas stay names. Headings frozen, widths those of the book, struck-through and void rows crossed out.
+ * 100,000 rows within 10 s in constant memory. FileNotWritable, DiskFull. Blocks.
+ */
+[[nodiscard]] Result<void> registerXlsx(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows, const SheetTitle &title,
+                                        const QString &fileName);
+[[nodiscard]] Result<void> registerOds(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows, const SheetTitle &title,
+                                       const QString &fileName);
+
 } // namespace thuly::registers
