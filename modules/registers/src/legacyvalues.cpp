@@ -202,7 +202,7 @@ bool looksLikeAcceptance(const QString &text)
 std::optional<QDate> legacyDate(const QString &text)
 {
     static const QRegularExpression iso(u"\\A([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9:.]+)?\\z"_s);
-    static const QRegularExpression word(u"\\A'?(?:ngày ?:? ?)?|[ .,;]+\\z"_s, unicodeWords);
+    static const QRegularExpression word(u"\\A'?(?:ngày ?:? ?)?|[ .,;)]+\\z"_s, unicodeWords);
     const QString plain = QString(text).simplified().remove(word);
     if (const auto match = iso.match(plain); match.hasMatch()) {
         const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
