@@ -24,7 +24,7 @@ run=(
 )
 tests=(
   git libsqlite3-dev python3 openssl poppler-utils
-  xvfb openbox xdotool x11-utils imagemagick
+  gnumeric xvfb openbox xdotool x11-utils imagemagick
   dbus-daemon dbus-x11 dconf-gsettings-backend libglib2.0-bin
   fcitx5 fcitx5-modules fcitx5-unikey fcitx5-bamboo fcitx5-frontend-qt6
   ibus ibus-unikey ibus-m17n m17n-db

@@ -80,13 +80,15 @@ private Q_SLOTS:
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QCOMPARE(parseCsv(csv.readAll())->rows.size(), 177);
 
-        const QJsonObject done = import(sample);
+        const QString left = m_dir->filePath(u"left.xlsx"_s);
+        const QJsonObject done = import(sample, {u"--rejects"_s, left});
+        QVERIFY(QFileInfo(left).size() > 2'000);
         const QString batch = done["batch"_L1].toString();
         QVERIFY(!batch.isEmpty());
         QStringList rejected;
         for (const auto &line : done["rejected"_L1].toArray())
             rejected += u"%1%2 %3 %4"_s.arg(line["column"_L1].toString()).arg(line["row"_L1].toInt()).arg(line["reason"_L1].toString(), line["value"_L1].toString());
-        QCOMPARE(rejected, QStringList({u"C17 date ??/3/2019"_s, u"C119 date 12//2019"_s, u"C186 date 31/02/2019"_s}));
+        QCOMPARE(rejected, QStringList({u"C17 date ?\?/3/2019"_s, u"C119 date 12//2019"_s, u"C186 date 31/02/2019"_s}));
         QCOMPARE(rowsOf2019(), 177);
 
         // Once more: every number is known now.
@@ -129,7 +131,7 @@ private Q_SLOTS:
     void killedItIsThereWholeOrNotAtAll()
     {
         const QString file = put(u"so.csv"_s, longRegister(4'000));
-        for (const QByteArray &when : {QByteArray("1 / 3"), QByteArray("2 / 3")}) {
+        for (const QByteArray &when : {QByteArray("20 / 100"), QByteArray("30 / 100"), QByteArray("60 / 100")}) {
             QProcess process;
             process.setProcessChannelMode(QProcess::ForwardedOutputChannel);
             process.setReadChannel(QProcess::StandardError);

@@ -3,11 +3,14 @@
 
 #include <thuly/base/csv.h>
 #include <thuly/registers/legacyimport.h>
+#include <thuly/registers/legacyrejects.h>
 #include <thuly/sheets/sheetreader.h>
 #include <thuly/sheets/vietnameselegacy.h>
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace thuly;
@@ -84,6 +87,11 @@ private Q_SLOTS:
     void givenAndRememberedColumns();
     void formulasAndDoubtfulTextAreListed();
     void sheetsWithoutRegistersAreSaidSo();
+    void headingsAndColumnsNamedByAPerson();
+    void anEncodingNamedByAPerson();
+    void onlyTheSheetsChosen();
+    void mendedRejectsAreReadAgain_data();
+    void mendedRejectsAreReadAgain();
 };
 
 void TstLegacyImport::compareWithTruth(const LegacyPlan &plan)
@@ -135,7 +143,7 @@ void TstLegacyImport::theSampleMatchesItsTruth()
     compareWithTruth(*plan);
     QCOMPARE(plan->entries.at(1).resultNumber, u"22/2019/DS-ST"_s);
     QCOMPARE(plan->entries.at(1).resultDate, QDate(2019, 4, 4));
-    QCOMPARE(plan->rejected.first().value, u"??/3/2019"_s);
+    QCOMPARE(plan->rejected.first().value, u"?\?/3/2019"_s);
 }
 
 void TstLegacyImport::otherOrderAndWords()
@@ -261,7 +269,7 @@ void TstLegacyImport::everySpellingOfANumber()
 void TstLegacyImport::datesThatAreNone_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text : {u"31/02/2019"_s, u"29/02/2019"_s, u"??/3/2019"_s, u"12//2019"_s, u"01/13/2019"_s, u"04/01"_s, u"tháng 1"_s, u"04/01/2018"_s, u"04/01/2119"_s, u""_s, u"chưa rõ"_s})
+    for (const QString &text : {u"31/02/2019"_s, u"29/02/2019"_s, u"?\?/3/2019"_s, u"12//2019"_s, u"01/13/2019"_s, u"04/01"_s, u"tháng 1"_s, u"04/01/2018"_s, u"04/01/2119"_s, u""_s, u"chưa rõ"_s})
         QTest::newRow(text.isEmpty() ? "nothing" : qPrintable(text)) << text;
 }
 
@@ -365,6 +373,110 @@ void TstLegacyImport::sheetsWithoutRegistersAreSaidSo()
 {
     const auto plan = planLegacyImport(bookOf({{u"Danh sách"_s}, {u"Họ tên"_s, u"Chức vụ"_s, u"Phòng"_s}, {u"Lê Thị Hoa"_s, u"Thư ký"_s, u"2"_s}}), context());
     QCOMPARE(plan.error().code, ErrorCode::LegacyNoHeader);
+}
+
+void TstLegacyImport::headingsAndColumnsNamedByAPerson()
+{
+    const auto book = bookOf({{u"Danh sách"_s}, {u"Mã"_s, u"Vào"_s, u"Ông bà"_s}, {u"7/2019/TLST-DS"_s, u"04/01/2019"_s, u"Lê Thị Hoa"_s}});
+    LegacyContext with = context();
+    with.headers.insert(QString(), {2, 2});
+    const auto asked = planLegacyImport(book, with);
+    QVERIFY(asked.has_value());
+    const LegacyTable table = asked->tables.value(0);
+    QCOMPARE(table.headings.value(2), u"Ông bà"_s);
+    QCOMPARE(table.examples.value(2), QStringList{u"Lê Thị Hoa"_s});
+    // Number and date show by their content; nobody guesses who a person is.
+    QVERIFY(!table.mapping.contains(LegacyField::Plaintiff));
+    with.chosen.insert(table.signature, {{LegacyField::Plaintiff, 2}});
+    const auto unread = planLegacyImport(book, with);
+    QVERIFY(unread.has_value());
+    QCOMPARE(unread->tables.size(), 1);
+    QVERIFY(unread->entries.isEmpty() && unread->rejected.isEmpty());
+    with.chosen.insert(table.signature, {{LegacyField::Number, 0}, {LegacyField::Accepted, 1}, {LegacyField::Defendant, 2}});
+    const auto read = planLegacyImport(book, with);
+    QVERIFY(read.has_value());
+    QCOMPARE(read->entries.size(), 1);
+    QCOMPARE(read->entries[0].defendants.value(0).name, u"Lê Thị Hoa"_s);
+    // Headings of a hundred thousand lines are nobody's wish.
+    with.headers.insert(QString(), {1, 100'000});
+    QVERIFY(planLegacyImport(book, with).has_value());
+}
+
+void TstLegacyImport::anEncodingNamedByAPerson()
+{
+    const auto book = bookOf({{u"Số thụ lý"_s, u"Ngày thụ lý"_s, u"Nguyên đơn"_s}, {u"1/2019/TLST-DS"_s, u"04/01/2019"_s, u"NguyÔn V¨n BÝnh"_s}});
+    LegacyContext with = context();
+    const auto judged = planLegacyImport(book, with);
+    QVERIFY(judged.has_value());
+    QCOMPARE(judged->entries.value(0).plaintiffs.value(0).name, u"Nguyễn Văn Bính"_s);
+    const bool shown = std::ranges::any_of(judged->samples, [](const LegacySample &sample) {
+        return sample.before == u"NguyÔn V¨n BÝnh"_s && sample.after == u"Nguyễn Văn Bính"_s && sample.encoding == sheets::Encoding::Tcvn3;
+    });
+    QVERIFY(shown);
+    with.encoding = sheets::Encoding::Unicode;
+    const auto asIs = planLegacyImport(book, with);
+    QVERIFY(asIs.has_value());
+    QVERIFY(asIs->entries.value(0).plaintiffs.value(0).name.startsWith(u"NguyÔn"_s));
+}
+
+void TstLegacyImport::onlyTheSheetsChosen()
+{
+    const QStringList head{u"Số thụ lý"_s, u"Ngày thụ lý"_s, u"Nguyên đơn"_s};
+    sheets::Workbook book = bookOf({head, {u"1/2019/TLST-DS"_s, u"04/01/2019"_s, u"Lê Thị Hoa"_s}});
+    book.sheets.first().name = u"T1"_s;
+    book.sheets += bookOf({head, {u"2/2019/TLST-DS"_s, u"04/02/2019"_s, u"Lê Văn Bảy"_s}}).sheets.first();
+    book.sheets.last().name = u"T2"_s;
+    LegacyContext with = context();
+    with.sheets = {u"T2"_s};
+    const auto plan = planLegacyImport(book, with);
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->entries.size(), 1);
+    QCOMPARE(plan->entries[0].seq, 2);
+}
+
+void TstLegacyImport::mendedRejectsAreReadAgain_data()
+{
+    QTest::addColumn<QString>("ending");
+    for (const char *ending : {"xlsx", "ods", "csv"})
+        QTest::newRow(ending) << QString::fromLatin1(ending);
+}
+
+void TstLegacyImport::mendedRejectsAreReadAgain()
+{
+    QFETCH(QString, ending);
+    sheets::Workbook book = bookOf({{u"Thụ lý"_s, {}, u"Nguyên đơn"_s, {}, u"Bị đơn"_s}, {u"Số"_s, u"Ngày"_s, u"Họ tên"_s, u"Địa chỉ"_s, u"Họ tên"_s},
+                                    {u"1/2019/TLST-DS"_s, u"04/01/2019"_s, u"Lê Thị Hoa"_s, u"xã Mỹ Lộc"_s, u"Lê Văn Bảy"_s},
+                                    {u"2/2019/TLST-DS"_s, u"31/02/2019"_s, u"=Lê Thị Mai"_s, u"xã Mỹ Lộc"_s, u"Lê Văn Tám"_s}});
+    book.sheets.first().merges = {{1, 1, 0, 1}, {1, 1, 2, 3}};
+    const auto plan = planLegacyImport(book, context());
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->rejectedRows.size(), 1);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"con-lai."_s + ending);
+    const RejectWords words{u"Các dòng để lại"_s, u"Trang tính"_s, u"Dòng"_s, u"Lý do"_s, [](const LegacyFinding &finding) { return finding.reason; }};
+    const auto written = writeLegacyRejects(*plan, words, path);
+    QVERIFY(written.has_value());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    auto mended = sheets::readWorkbook(file);
+    QVERIFY(mended.has_value());
+    auto &row = mended->sheets.first().rows.last();
+    QStringList texts;
+    for (const sheets::Cell &cell : std::as_const(row.cells))
+        texts += cell.text;
+    QCOMPARE(texts.first(4), QStringList({u"4"_s, u"date"_s, u"2/2019/TLST-DS"_s, u"31/02/2019"_s})); // this sheet has no name
+    for (sheets::Cell &cell : row.cells) {
+        if (cell.text == u"31/02/2019"_s)
+            cell.text = u"28/02/2019"_s;
+    }
+    const auto again = planLegacyImport(*mended, context());
+    QVERIFY(again.has_value());
+    QCOMPARE(reasons(*again), QStringList());
+    QCOMPARE(again->entries.size(), 1);
+    QCOMPARE(dated(again->entries[0]), u"2/2019/TLST-DS 2019-02-28"_s);
+    QVERIFY(again->entries[0].plaintiffs.value(0).name.endsWith(u"Lê Thị Mai"_s));
+    QCOMPARE(again->entries[0].plaintiffs.value(0).address, u"xã Mỹ Lộc"_s);
+    QCOMPARE(again->entries[0].defendants.value(0).name, u"Lê Văn Tám"_s);
 }
 
 QTEST_GUILESS_MAIN(TstLegacyImport)

@@ -62,7 +62,7 @@ class TstLegacyLedger : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<test::FakeClock> m_clock;
     std::unique_ptr<test::TestVault> m_vault;
     std::unique_ptr<journal::Journal> m_journal;
     std::shared_ptr<const packs::LawBook> m_law;
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
 void TstLegacyLedger::init()
 {
-    m_clock = std::make_unique<FakeClock>();
+    m_clock = std::make_unique<test::FakeClock>();
     m_vault = std::make_unique<test::TestVault>(*m_clock, storage::embeddedMigrations());
     m_journal = std::make_unique<journal::Journal>(*m_clock, Uuid::make(*m_clock), std::vector{registersProjection()});
     if (!m_law)

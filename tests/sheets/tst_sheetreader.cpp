@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using namespace thuly;
 using namespace thuly::sheets;
@@ -77,6 +79,14 @@ private Q_SLOTS:
             wide += "<c/>";
         wide += "</row>";
         QTest::newRow("10^6 columns") << xlsxParts(worksheet(wide)) << u"sheet.refused ratio"_s;
+        QByteArray apart = "<row>";
+        quint32 seed = 7;
+        for (int i = 0; i < 1'000'000; ++i) {
+            seed = seed * 1664525u + 1013904223u;
+            apart += "<c r=\"" + columnName(i).toLatin1() + "1\"><v>" + QByteArray::number(seed) + "</v></c>";
+        }
+        apart += "</row>";
+        QTest::newRow("10^6 columns that do not pack well") << xlsxParts(worksheet(apart)) << u"sheet.refused columns"_s;
         QTest::newRow("a column past the last") << xlsxParts(worksheet("<row><c r=\"XFE1\"><v>1</v></c></row>")) << u"sheet.refused columns"_s;
         QTest::newRow("external entity")
             << xlsxParts("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + worksheet("<row><c t=\"str\"><v>&x;</v></c></row>")) << u"sheet.refused entities"_s;
@@ -94,6 +104,16 @@ private Q_SLOTS:
         for (int i = 0; i < 2'100; ++i)
             many.append({u"x/%1.xml"_s.arg(i), QByteArray("a")});
         QTest::newRow("too many parts") << many << u"sheet.refused entries"_s;
+        auto shared = xlsxParts(worksheet("<row><c t=\"s\"><v>0</v></c></row>"));
+        shared[3].second.replace("</Relationships>", "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+        QByteArray strings = "<sst>";
+        for (int i = 0; i < 1'200'000; ++i) {
+            seed = seed * 1664525u + 1013904223u;
+            strings += "<si><t>" + QByteArray::number(seed, 36) + QByteArray::number(i, 36) + "abcdefghijkl</t></si>";
+        }
+        strings += "</sst>";
+        shared.append({u"xl/sharedStrings.xml"_s, strings});
+        QTest::newRow("shared texts without end") << shared << u"sheet.refused shared-strings"_s;
         QTest::newRow("not XML") << xlsxParts("<worksheet><sheetData><row>") << u"sheet.damaged "_s;
     }
 
@@ -106,6 +126,10 @@ private Q_SLOTS:
         timer.start();
         QCOMPARE(idOf(readInWorker(path)), error);
         QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+        // The largest helper so far.
+        rusage usage{};
+        getrusage(RUSAGE_CHILDREN, &usage);
+        QVERIFY2(usage.ru_maxrss < 200 * 1024, qPrintable(QString::number(usage.ru_maxrss)));
     }
 
     void aSheetOfFormulasIsNotComputed()

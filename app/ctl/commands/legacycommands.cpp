@@ -5,6 +5,7 @@
 #include "values.h"
 
 #include <thuly/base/fileio.h>
+#include <thuly/registers/legacyrejects.h>
 #include <thuly/workflow/legacyimport.h>
 
 #include <QJsonArray>
@@ -76,6 +77,14 @@ Result<registers::LegacyMapping> columnsOf(const QString &text)
     return mapping;
 }
 
+/** As the old registers are: in Vietnamese, with the reasons as this program names them. */
+registers::RejectWords rejectWords()
+{
+    return {u"Các dòng chưa nhập"_s, u"Trang tính"_s, u"Dòng"_s, u"Lý do"_s, [](const registers::LegacyFinding &finding) {
+                return QString(sheets::columnName(finding.column) % QString::number(finding.row) % u": "_s % finding.reason);
+            }};
+}
+
 Result<QJsonValue> import(Context &context, const Arguments &arguments)
 {
     workflow::LegacyRequest request;
@@ -90,6 +99,8 @@ Result<QJsonValue> import(Context &context, const Arguments &arguments)
     THULY_TRY(const auto report, (dry ? legacy.dryRun(request) : legacy.import(request, {}, context.progressFn())).takeResult());
     if (arguments.has(u"out"_s))
         THULY_CHECK(writeFileAtomically(arguments.value(u"out"_s), registers::legacyCsv(report.plan.entries)));
+    if (arguments.has(u"rejects"_s))
+        THULY_CHECK(registers::writeLegacyRejects(report.plan, rejectWords(), arguments.value(u"rejects"_s)));
     return QJsonObject{{u"batch"_s, dry ? QJsonValue(QJsonValue::Null) : QJsonValue(report.batch.uid.toString())},
                        {u"dryRun"_s, dry},
                        {u"imported"_s, qint64(report.plan.entries.size())},
@@ -137,7 +148,8 @@ QList<Verb> legacyVerbs()
           {u"year"_s, u"Y"_s, u"calendar year of the book"_s},
           {u"dry-run"_s, {}, u"only say what would be taken over"_s},
           {u"columns"_s, u"FIELD=COLUMN…"_s, u"instead of guessing, for example \"number=B accepted=C plaintiff=D\""_s},
-          {u"out"_s, u"FILE"_s, u"the rows as read, as CSV"_s}},
+          {u"out"_s, u"FILE"_s, u"the rows as read, as CSV"_s},
+          {u"rejects"_s, u"FILE"_s, u"the rows left out with their reasons, as xlsx, ods or csv, to be mended and imported"_s}},
          import},
         {noun, u"rollback"_s, u"BATCH"_s, u"Takes the rows of one import out of the book again"_s, u"thulyctl … register rollback 019…"_s, Needs::Vault,
          {{u"reason"_s, u"TEXT"_s, u"why"_s}}, rollback},

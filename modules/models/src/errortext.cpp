@@ -406,8 +406,30 @@ QString lockedOut(const Error &error)
         .arg(waitText(seconds));
 }
 
+/** args: which limit of the reader a spreadsheet went over (sheetreader.h). */
+QString sheetRefused(const Error &error)
+{
+    static const QHash<QString, const char *> why {
+        {u"entities"_s, QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet refers to texts outside of its cells, so it was not opened. Copy the table alone into a new file.")},
+        {u"nested-archive"_s, QT_TRANSLATE_NOOP("ErrorText", "Other files are packed into the spreadsheet, so it was not opened. Copy the table alone into a new file.")},
+        {u"columns"_s, QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet has more columns than a register can have, so it was not opened. Copy the table alone into a new file.")},
+        {u"rows"_s, QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet has more rows than a register can have, so it was not opened. Divide it by years.")},
+        {u"cells"_s, QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet has more cells than can be read at once, so it was not opened. Divide it by years.")},
+        {u"ratio"_s, QT_TRANSLATE_NOOP("ErrorText", "Unpacked, the spreadsheet would be far larger than any register, so it was not opened. Copy the table alone into a new file.")},
+    };
+    static const QHash<QString, QString> sameAs {
+        {u"entries"_s, u"nested-archive"_s}, {u"folders"_s, u"nested-archive"_s}, {u"unpacked-bytes"_s, u"ratio"_s},
+        {u"shared-strings"_s, u"ratio"_s},   {u"helper-limits"_s, u"ratio"_s},    {u"time"_s, u"ratio"_s},
+    };
+    const QString limit = error.args.value(0);
+    const char *sentence = why.value(sameAs.value(limit, limit));
+    return sentence ? QCoreApplication::translate("ErrorText", sentence) : QString();
+}
+
 QString special(const Error &error)
 {
+    if (error.code == ErrorCode::SheetRefused)
+        return sheetRefused(error);
     if (error.code == ErrorCode::MissingField)
         return missingField(error);
     if (error.code == ErrorCode::LockedOut)

@@ -41,7 +41,7 @@ QString cleaned(const QString &text)
     return lines.join(u'\n');
 }
 
-LegacyCell decodedCell(const sheets::Cell &cell, const sheets::Workbook &book, const sheets::LegacyDecoder &decoder)
+LegacyCell decodedCell(const sheets::Cell &cell, const sheets::Workbook &book, const LegacyReading &reading)
 {
     LegacyCell out{{}, cell.number, cell.date, sheets::Encoding::Unicode, sheets::Certainty::Certain, cell.origin};
     if (cell.number || cell.date.isValid()) {
@@ -50,7 +50,7 @@ LegacyCell decodedCell(const sheets::Cell &cell, const sheets::Workbook &book, c
     }
     QString text;
     forRuns(cell, book, [&](QStringView run, sheets::FontHint hint) {
-        const sheets::Decoded decoded = decoder.decode(run, hint);
+        const sheets::Decoded decoded = reading(run, hint);
         text += decoded.text;
         if (decoded.encoding != sheets::Encoding::Unicode)
             out.encoding = decoded.encoding;
@@ -63,25 +63,53 @@ LegacyCell decodedCell(const sheets::Cell &cell, const sheets::Workbook &book, c
 
 } // namespace
 
-sheets::LegacyDecoder decoderFor(const sheets::Workbook &book)
+sheets::Decoded LegacyReading::operator()(QStringView text, sheets::FontHint hint) const
+{
+    if (chosen) {
+        if (auto as = sheets::decodeAs(*chosen, text))
+            return {std::move(*as), *chosen, sheets::Certainty::Certain};
+    }
+    return decoder.decode(text, hint);
+}
+
+LegacyReading readingOf(const sheets::Workbook &book, std::optional<sheets::Encoding> chosen)
 {
     using sheets::LegacyDecoder;
-    LegacyDecoder decoder(book.textKind == sheets::TextKind::Bytes ? LegacyDecoder::Source::Bytes : LegacyDecoder::Source::Unicode);
+    LegacyReading reading{LegacyDecoder(book.textKind == sheets::TextKind::Bytes ? LegacyDecoder::Source::Bytes : LegacyDecoder::Source::Unicode), chosen};
     for (const sheets::Sheet &sheet : book.sheets) {
         for (const sheets::Row &row : sheet.rows) {
             for (const sheets::Cell &cell : row.cells)
-                forRuns(cell, book, [&decoder](QStringView run, sheets::FontHint hint) { decoder.learn(run, hint); });
+                forRuns(cell, book, [&reading](QStringView run, sheets::FontHint hint) { reading.decoder.learn(run, hint); });
         }
     }
-    return decoder;
+    return reading;
 }
 
-LegacyGrid::LegacyGrid(const sheets::Sheet &sheet, const sheets::Workbook &book, const sheets::LegacyDecoder &decoder) : m_name(sheet.name)
+QList<LegacySample> samplesOf(const sheets::Sheet &sheet, const sheets::Workbook &book, const LegacyReading &reading, int most)
+{
+    QList<LegacySample> samples;
+    QHash<std::pair<int, int>, int> taken;
+    const auto isPlain = [](QStringView text) { return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }); };
+    for (const sheets::Row &row : sheet.rows) {
+        for (const sheets::Cell &cell : row.cells) {
+            if (cell.number || cell.date.isValid() || isPlain(cell.text))
+                continue;
+            const LegacyCell decoded = decodedCell(cell, book, reading);
+            const bool doubtful = decoded.certainty == sheets::Certainty::Doubtful;
+            const int font = cell.runs.isEmpty() ? cell.font : cell.runs.first().font;
+            if (++taken[{font, doubtful ? sheets::encodings : int(decoded.encoding)}] <= most)
+                samples += LegacySample{sheet.name, row.number, cell.column, book.fonts.value(font), cell.text, decoded.text, decoded.encoding, decoded.certainty};
+        }
+    }
+    return samples;
+}
+
+LegacyGrid::LegacyGrid(const sheets::Sheet &sheet, const sheets::Workbook &book, const LegacyReading &reading) : m_name(sheet.name)
 {
     for (const sheets::Row &row : sheet.rows) {
         QMap<int, LegacyCell> cells;
         for (const sheets::Cell &cell : row.cells) {
-            LegacyCell decoded = decodedCell(cell, book, decoder);
+            LegacyCell decoded = decodedCell(cell, book, reading);
             if (decoded.text.isEmpty() && decoded.origin != sheets::Origin::FormulaWithoutValue)
                 continue;
             m_lastColumn = std::max(m_lastColumn, cell.column);

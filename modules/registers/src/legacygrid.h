@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <thuly/sheets/vietnameselegacy.h>
-#include <thuly/sheets/workbook.h>
+#include <thuly/registers/legacyimport.h>
 
 #include <QHash>
 #include <QMap>
@@ -19,11 +18,18 @@ struct LegacyCell {
     sheets::Origin origin = sheets::Origin::Typed;
 };
 
+/** How the texts of a file are read: judged one by one, or in the encoding that a person chose wherever it can hold them. */
+struct LegacyReading {
+    sheets::LegacyDecoder decoder;
+    std::optional<sheets::Encoding> chosen = {};
+    [[nodiscard]] sheets::Decoded operator()(QStringView text, sheets::FontHint hint) const;
+};
+
 /** One sheet, decoded, with merged cells answering for the whole of their area. */
 class LegacyGrid
 {
 public:
-    LegacyGrid(const sheets::Sheet &sheet, const sheets::Workbook &book, const sheets::LegacyDecoder &decoder);
+    LegacyGrid(const sheets::Sheet &sheet, const sheets::Workbook &book, const LegacyReading &reading);
 
     [[nodiscard]] const QString &name() const { return m_name; }
     /** Numbers of the rows that hold something. */
@@ -52,6 +58,8 @@ private:
 };
 
 /** Feeds a decoder with every text of the book. */
-[[nodiscard]] sheets::LegacyDecoder decoderFor(const sheets::Workbook &book);
+[[nodiscard]] LegacyReading readingOf(const sheets::Workbook &book, std::optional<sheets::Encoding> chosen);
+/** At most `most` texts per font and encoding that show what was read differently from how it stands. */
+[[nodiscard]] QList<LegacySample> samplesOf(const sheets::Sheet &sheet, const sheets::Workbook &book, const LegacyReading &reading, int most);
 
 } // namespace thuly::registers

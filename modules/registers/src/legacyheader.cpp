@@ -19,9 +19,11 @@ namespace {
 
 constexpr qsizetype headingRowsSearched = 80;
 constexpr int tallestHeader = 3;
+constexpr int tallestNamedHeader = 10;
 constexpr int longestHeading = 160;
 constexpr int fewestHeadings = 3;
 constexpr int sampledRows = 80;
+constexpr int examplesOfColumn = 3;
 
 constexpr std::array fieldNames{
     "order", "number", "numberYear", "symbol", "accepted", "plaintiff", "plaintiffBorn", "plaintiffAddress", "defendant",
@@ -130,7 +132,7 @@ public:
 
     [[nodiscard]] LegacyTable table() const
     {
-        LegacyTable table{m_grid.name(), m_first, m_last, {}, {}, {}, LegacyTable::Source::Guessed};
+        LegacyTable table{m_grid.name(), m_first, m_last, {}, {}, {}, {}, LegacyTable::Source::Guessed};
         for (int column = 0; column <= m_grid.lastColumn(); ++column) {
             const QStringList lines = linesOf(column);
             if (lines.isEmpty())
@@ -177,12 +179,6 @@ private:
     int m_last;
 };
 
-bool isUsable(const LegacyMapping &mapping)
-{
-    return mapping.contains(LegacyField::Number)
-        && (mapping.contains(LegacyField::Accepted) || mapping.contains(LegacyField::Plaintiff) || mapping.contains(LegacyField::Relation));
-}
-
 QString signatureOf(const LegacyTable &table)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -223,6 +219,29 @@ void guessByContent(const LegacyGrid &grid, LegacyTable &table)
     fill(LegacyField::Accepted, dates);
 }
 
+void addExamples(const LegacyGrid &grid, LegacyTable &table)
+{
+    for (const int row : grid.rows()) {
+        if (row <= table.headerLast)
+            continue;
+        for (const int column : grid.columnsOf(row)) {
+            QStringList &examples = table.examples[column];
+            if (const QString &text = grid.at(row, column).text; examples.size() < examplesOfColumn && !text.isEmpty() && !examples.contains(text))
+                examples += text;
+        }
+        if (row > table.headerLast + sampledRows)
+            return;
+    }
+}
+
+/** What follows from the headings. */
+void complete(const LegacyGrid &grid, LegacyTable &table)
+{
+    table.signature = signatureOf(table);
+    guessByContent(grid, table);
+    addExamples(grid, table);
+}
+
 /** "(1) (2) (3)" or "1 2 3" under the headings. */
 bool isColumnNumbers(const LegacyGrid &grid, int row)
 {
@@ -233,6 +252,12 @@ bool isColumnNumbers(const LegacyGrid &grid, int row)
 }
 
 } // namespace
+
+bool canBeRead(const LegacyMapping &mapping)
+{
+    return mapping.contains(LegacyField::Number)
+        && (mapping.contains(LegacyField::Accepted) || mapping.contains(LegacyField::Plaintiff) || mapping.contains(LegacyField::Relation));
+}
 
 QString legacyFieldName(LegacyField field)
 {
@@ -259,7 +284,14 @@ std::optional<LegacyField> fieldOfHeading(const QString &upper, const QString &l
     return std::nullopt;
 }
 
-std::optional<LegacyTable> findLegacyTable(const LegacyGrid &grid, const LegacyMapping &given)
+LegacyTable legacyTableAt(const LegacyGrid &grid, const LegacyHeader &header)
+{
+    LegacyTable table = HeaderBlock(grid, header.first, std::clamp(header.last, header.first, header.first + tallestNamedHeader - 1)).table();
+    complete(grid, table);
+    return table;
+}
+
+std::optional<LegacyTable> findLegacyTable(const LegacyGrid &grid)
 {
     std::optional<LegacyTable> best;
     const QList<int> rows = grid.rows().first(std::min(grid.rows().size(), headingRowsSearched));
@@ -277,13 +309,8 @@ std::optional<LegacyTable> findLegacyTable(const LegacyGrid &grid, const LegacyM
         return std::nullopt;
     while (isColumnNumbers(grid, best->headerLast + 1))
         ++best->headerLast;
-    best->signature = signatureOf(*best);
-    guessByContent(grid, *best);
-    if (!given.isEmpty()) {
-        best->mapping = given;
-        best->source = LegacyTable::Source::Given;
-    }
-    return isUsable(best->mapping) ? best : std::nullopt;
+    complete(grid, *best);
+    return best;
 }
 
 } // namespace thuly::registers

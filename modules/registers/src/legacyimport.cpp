@@ -22,6 +22,7 @@ namespace {
 /** What one field of an op may hold is 8 KiB; Vietnamese takes up to three bytes a letter. */
 constexpr qsizetype longestText = 2'500;
 constexpr int firstYear = 1945;
+constexpr int samplesPerKind = 4;
 
 QString oneLine(const QString &text)
 {
@@ -138,11 +139,22 @@ private:
         m_lastTaken = m_plan.rejected.size() == before;
         if (m_lastTaken)
             m_plan.entries += entry;
+        else
+            m_plan.rejectedRows += rowAsRead(row);
     }
 
     [[nodiscard]] LegacyFinding finding(int row, int column, const QString &reason) const
     {
         return {m_table.sheet, row, column, m_table.headings.value(column), m_grid.inColumn(row, column).text, reason};
+    }
+    [[nodiscard]] LegacyRow rowAsRead(int row) const
+    {
+        LegacyRow read{m_table.sheet, row, {}};
+        for (int column = 0; column <= m_grid.lastColumn(); ++column) {
+            if (const QString &text = m_grid.inColumn(row, column).text; !text.isEmpty())
+                read.cells.insert(column, text);
+        }
+        return read;
     }
     void reject(int row, LegacyField field, const QString &reason)
     {
@@ -300,6 +312,27 @@ private:
     bool m_lastTaken = false;
 };
 
+/** The table of a sheet with the columns to read it by; nothing where there is none. */
+std::optional<LegacyTable> tableOf(const LegacyGrid &grid, const LegacyContext &context)
+{
+    const auto header = context.headers.constFind(grid.name());
+    auto table = header != context.headers.cend() ? std::optional(legacyTableAt(grid, *header)) : findLegacyTable(grid);
+    if (!table)
+        return std::nullopt;
+    if (!context.given.isEmpty()) {
+        table->mapping = context.given;
+        table->source = LegacyTable::Source::Given;
+    } else if (const auto chosen = context.chosen.constFind(table->signature); chosen != context.chosen.cend()) {
+        table->mapping = *chosen;
+        table->source = LegacyTable::Source::Given;
+        return table;
+    } else if (const auto known = context.remembered ? context.remembered(table->signature) : std::nullopt) {
+        table->mapping = *known;
+        table->source = LegacyTable::Source::Remembered;
+    }
+    return canBeRead(table->mapping) || header != context.headers.cend() ? table : std::nullopt;
+}
+
 LegacyParty firstOf(const QList<LegacyParty> &parties)
 {
     LegacyParty all = parties.value(0);
@@ -312,26 +345,25 @@ LegacyParty firstOf(const QList<LegacyParty> &parties)
 
 Result<LegacyPlan> planLegacyImport(const sheets::Workbook &book, const LegacyContext &context)
 {
-    const sheets::LegacyDecoder decoder = decoderFor(book);
+    const LegacyReading reading = readingOf(book, context.encoding);
     LegacyPlan plan;
     QSet<QString> seen;
     for (const sheets::Sheet &sheet : book.sheets) {
         // What nobody sees in the file is not taken into a register either.
-        if (sheet.visibility == sheets::Visibility::Hidden)
+        if (sheet.visibility == sheets::Visibility::Hidden || !(context.sheets.isEmpty() || context.sheets.contains(sheet.name)))
             continue;
-        const LegacyGrid grid(sheet, book, decoder);
-        auto table = findLegacyTable(grid, context.given);
+        const LegacyGrid grid(sheet, book, reading);
+        const auto table = tableOf(grid, context);
         if (!table)
             continue;
-        if (const auto known = context.remembered ? context.remembered(table->signature) : std::nullopt; known && context.given.isEmpty()) {
-            table->mapping = *known;
-            table->source = LegacyTable::Source::Remembered;
-        }
+        plan.samples += samplesOf(sheet, book, reading, samplesPerKind);
         plan.tables += *table;
-        TableReader(grid, *table, context, seen, plan).read();
+        if (canBeRead(table->mapping))
+            TableReader(grid, *table, context, seen, plan).read();
     }
     if (plan.tables.isEmpty())
         return fail(ErrorCode::LegacyNoHeader);
+    std::ranges::stable_sort(plan.samples, {}, [](const LegacySample &sample) { return sample.certainty == sheets::Certainty::Certain; });
     return plan;
 }
 

@@ -57,18 +57,22 @@ qint64 rejectedRows(const LegacyPlan &plan)
     return rows.size();
 }
 
-Result<void> recordEntries(journal::Unit &unit, const Uuid &batch, const QList<LegacyEntry> &entries)
+Result<void> recordEntries(journal::Unit &unit, const Uuid &batch, const QList<LegacyEntry> &entries, const journal::ProgressFn &progress)
 {
     QCborArray rows;
     qsizetype bytes = 0;
+    qint64 written = 0;
     const auto flush = [&]() -> Result<void> {
         if (rows.isEmpty())
             return {};
         journal::Draft draft{.kind = QString::fromLatin1(legacyEntriesKind), .entity = unit.newId(), .occurredAt = {}};
         draft.fields = {{u"batch"_s, journal::setTo(batch)}, {u"rows"_s, {QCborValue(nullptr), rows}}};
+        written += rows.size();
         rows = {};
         bytes = 0;
         THULY_CHECK(unit.record(draft));
+        if (progress && progress(written, entries.size()) == journal::Progress::Stop)
+            return fail(ErrorCode::Cancelled);
         return {};
     };
     for (LegacyEntry entry : entries) {
@@ -103,8 +107,8 @@ Result<LegacyBatch> recordLegacyBatch(journal::Unit &unit, const packs::LawBook 
                     {u"rejected"_s, journal::setTo(rejectedRows(batch.plan))},
                     {u"mappings"_s, journal::setTo(mappings)}};
     THULY_CHECK(unit.record(draft));
-    if (auto recorded = recordEntries(unit, draft.entity, batch.plan.entries); !recorded) {
-        const bool full = unit.ops().size() >= qsizetype(protocol::maxGroupSize);
+    if (auto recorded = recordEntries(unit, draft.entity, batch.plan.entries, batch.progress); !recorded) {
+        const bool full = recorded.error().code != ErrorCode::Cancelled && unit.ops().size() >= qsizetype(protocol::maxGroupSize);
         return full ? fail(ErrorCode::LegacyTooMany) : std::unexpected(recorded.error());
     }
     return legacyBatch(unit.tx(), draft.entity);

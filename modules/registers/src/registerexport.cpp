@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/registers/registerexport.h>
 
+#include "textforcsv.h"
+
 #include <thuly/base/csv.h>
 #include <thuly/base/legaldate.h>
 #include <thuly/registers/registerreader.h>
@@ -27,13 +29,6 @@ QString stateWord(RowState state)
         return u"void"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
-}
-
-/** Spreadsheets compute what begins like a formula, also out of a quoted value. */
-QString asText(const QString &value)
-{
-    static const QString formulaSigns = u"=+-@\t\r"_s;
-    return !value.isEmpty() && formulaSigns.contains(value.front()) ? QString(u'\'' % value) : value;
 }
 
 QString headingOf(const packs::RegisterColumn &column)
@@ -68,6 +63,40 @@ QJsonObject correctionsObject(const RowCorrection &correction)
     return {{u"columns"_s, columns},          {u"field"_s, correction.field},   {u"before"_s, correction.before},
             {u"after"_s, correction.after},   {u"reason"_s, correction.reason}, {u"by"_s, correction.by},
             {u"on"_s, isoDate(correction.on)}};
+}
+
+QJsonArray partiesJson(const QList<LegacyParty> &parties)
+{
+    QJsonArray array;
+    for (const LegacyParty &party : parties) {
+        QJsonObject object{{u"name"_s, party.name}, {u"address"_s, party.address}};
+        if (party.born > 0)
+            object.insert(u"born"_s, party.born);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject legacyObject(const RegisterRow &row)
+{
+    const LegacyEntry &entry = *row.legacy;
+    return {{u"batch"_s, row.batch.toString()},
+            {u"sheet"_s, entry.sheet},
+            {u"row"_s, entry.row},
+            {u"stt"_s, entry.order},
+            {u"number"_s, entry.number},
+            {u"seq"_s, entry.seq},
+            {u"year"_s, entry.year},
+            {u"symbol"_s, entry.symbol},
+            {u"accepted"_s, isoDate(entry.accepted)},
+            {u"plaintiffs"_s, partiesJson(entry.plaintiffs)},
+            {u"defendants"_s, partiesJson(entry.defendants)},
+            {u"relation"_s, entry.relation},
+            {u"resultNumber"_s, entry.resultNumber},
+            {u"resultDate"_s, isoDate(entry.resultDate)},
+            {u"result"_s, entry.result},
+            {u"judge"_s, entry.judge},
+            {u"note"_s, entry.note}};
 }
 
 QJsonObject rowObject(const packs::RegisterDefinition &definition, const RegisterRow &row)
@@ -108,40 +137,6 @@ QString stateOf(const RegisterRow &row)
     return row.legacy ? u"legacy"_s : stateWord(row.state);
 }
 
-QJsonArray partiesJson(const QList<LegacyParty> &parties)
-{
-    QJsonArray array;
-    for (const LegacyParty &party : parties) {
-        QJsonObject object{{u"name"_s, party.name}, {u"address"_s, party.address}};
-        if (party.born > 0)
-            object.insert(u"born"_s, party.born);
-        array.append(object);
-    }
-    return array;
-}
-
-QJsonObject legacyObject(const RegisterRow &row)
-{
-    const LegacyEntry &entry = *row.legacy;
-    return {{u"batch"_s, row.batch.toString()},
-            {u"sheet"_s, entry.sheet},
-            {u"row"_s, entry.row},
-            {u"stt"_s, entry.order},
-            {u"number"_s, entry.number},
-            {u"seq"_s, entry.seq},
-            {u"year"_s, entry.year},
-            {u"symbol"_s, entry.symbol},
-            {u"accepted"_s, isoDate(entry.accepted)},
-            {u"plaintiffs"_s, partiesJson(entry.plaintiffs)},
-            {u"defendants"_s, partiesJson(entry.defendants)},
-            {u"relation"_s, entry.relation},
-            {u"resultNumber"_s, entry.resultNumber},
-            {u"resultDate"_s, isoDate(entry.resultDate)},
-            {u"result"_s, entry.result},
-            {u"judge"_s, entry.judge},
-            {u"note"_s, entry.note}};
-}
-
 /** What a cell of the book is in a spreadsheet. */
 sheets::OutCell outCell(const packs::RegisterColumn &column, const QString &text)
 {
@@ -154,12 +149,18 @@ sheets::TableSpec tableOf(const packs::RegisterDefinition &definition, const She
 {
     sheets::TableSpec table;
     table.sheetName = QString(definition.id % u' ' % QString::number(title.year));
-    table.title = QStringList{title.court, definition.name.vi, QString::number(title.year)}.join(u" · "_s);
+    QStringList words{title.court, definition.name.vi, QString::number(title.year)};
+    if (!title.note.isEmpty())
+        words += title.note;
+    table.title = words.join(u" · "_s);
     table.columns += sheets::ColumnSpec{u"Trạng thái"_s, 18};
     // Columns of paper are narrower than what a screen shows well.
     constexpr double screenScale = 1.6;
-    for (const packs::RegisterColumn &column : definition.columns)
-        table.columns += sheets::ColumnSpec{headingOf(column), column.widthMm * screenScale};
+    for (qsizetype i = 0; i < definition.columns.size(); ++i) {
+        const packs::RegisterColumn &column = definition.columns.at(i);
+        const auto visibility = title.hidden.contains(int(i)) ? sheets::Visibility::Hidden : sheets::Visibility::Shown;
+        table.columns += sheets::ColumnSpec{headingOf(column), column.widthMm * screenScale, visibility};
+    }
     table.frozenColumns = 2;
     return table;
 }
@@ -190,7 +191,7 @@ QByteArray registerCsv(const packs::RegisterDefinition &definition, const QList<
     for (const RegisterRow &row : rows) {
         QStringList values {stateOf(row)};
         for (const QString &cell : row.cells)
-            values += asText(cell);
+            values += textForCsv(cell);
         table.rows += values;
     }
     const QByteArray text = writeCsv(table, LineEnd::CrLf);

@@ -108,6 +108,8 @@ public:
         for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
             m_xml.writeEmptyElement(u"table:table-column"_s);
             m_xml.writeAttribute(u"table:style-name"_s, u"co"_s + QString::number(i));
+            if (m_table.columns.at(i).visibility == Visibility::Hidden)
+                m_xml.writeAttribute(u"table:visibility"_s, u"collapse"_s);
         }
         writeTop();
     }
@@ -121,9 +123,23 @@ public:
         for (const OutCell &cell : row.cells)
             writeCell(cell, text, date);
         m_xml.writeEndElement();
+        ++m_rows;
     }
 
-    void end() { m_xml.writeEndDocument(); }
+    void end()
+    {
+        m_xml.writeEndElement(); // the table
+        if (m_rows > 0 && !m_table.columns.isEmpty()) {
+            const QString sheet = u"'"_s + QString(m_table.sheetName).replace(u'\'', u"''"_s) + u"'"_s;
+            m_xml.writeStartElement(u"table:database-ranges"_s);
+            m_xml.writeEmptyElement(u"table:database-range"_s);
+            m_xml.writeAttribute(u"table:name"_s, u"rows"_s);
+            m_xml.writeAttribute(u"table:target-range-address"_s, u"%1.A2:%1.%2%3"_s.arg(sheet, columnName(int(m_table.columns.size()) - 1)).arg(m_rows + 2));
+            m_xml.writeAttribute(u"table:display-filter-buttons"_s, u"true"_s);
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndDocument();
+    }
 
 private:
     void writeCell(const OutCell &cell, const QString &text, const QString &date)
@@ -221,6 +237,7 @@ private:
 
     QXmlStreamWriter m_xml;
     const TableSpec &m_table;
+    qint64 m_rows = 0;
 };
 
 } // namespace

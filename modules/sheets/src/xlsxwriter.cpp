@@ -80,7 +80,9 @@ lxw_error writeTop(lxw_worksheet *sheet, const TableSpec &table, const Formats &
 {
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
-        worksheet_set_column(sheet, column, column, std::max(table.columns.at(i).widthMm / millimetresPerDigit, 4.0), nullptr);
+        lxw_row_col_options options = {};
+        options.hidden = table.columns.at(i).visibility == Visibility::Hidden ? LXW_TRUE : LXW_FALSE;
+        worksheet_set_column_opt(sheet, column, column, std::max(table.columns.at(i).widthMm / millimetresPerDigit, 4.0), nullptr, &options);
     }
     worksheet_freeze_panes(sheet, 2, static_cast<lxw_col_t>(table.frozenColumns));
     worksheet_repeat_rows(sheet, 1, 1);
@@ -133,7 +135,8 @@ Result<void> writeXlsx(const TableSpec &table, const NextRow &next, const QStrin
         return fail(ErrorCode::FileNotWritable, u"no sheet"_s, u"out"_s, {fileName});
     THULY_CHECK(resultOf(writeTop(sheet, table, formats), fileName));
     OutRow row;
-    for (lxw_row_t at = 2; next(row); ++at) {
+    lxw_row_t at = 2;
+    for (; next(row); ++at) {
         const bool struck = row.look == OutRow::Look::Struck;
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             THULY_CHECK(resultOf(writeCell(sheet, at, static_cast<lxw_col_t>(i), row.cells.at(i), struck ? formats.struckText : formats.text,
@@ -142,6 +145,8 @@ Result<void> writeXlsx(const TableSpec &table, const NextRow &next, const QStrin
         }
         row = OutRow();
     }
+    if (at > 2 && !table.columns.isEmpty())
+        THULY_CHECK(resultOf(worksheet_autofilter(sheet, 1, 0, at - 1, static_cast<lxw_col_t>(table.columns.size() - 1)), fileName));
     THULY_CHECK(resultOf(workbook_close(book.release()), fileName));
     return file.commit();
 }

@@ -16,13 +16,33 @@ namespace thuly::workflow {
 
 namespace {
 
-constexpr qint64 steps = 3;
+constexpr qint64 steps = LegacyImport::importSteps;
+constexpr qint64 afterReading = 20;
+constexpr qint64 afterUnderstanding = 30;
 
 Result<void> step(const journal::ProgressFn &progress, qint64 done)
 {
     if (progress && progress(done, steps) == journal::Progress::Stop)
         return fail(ErrorCode::Cancelled);
     return {};
+}
+
+Result<std::shared_ptr<const sheets::Workbook>> bookOf(const LegacyRequest &request, const CancelPtr &cancel)
+{
+    if (request.book)
+        return request.book;
+    THULY_TRY(auto read, sheets::readInWorker(request.path, cancel ? cancel->flag() : nullptr));
+    return std::make_shared<const sheets::Workbook>(std::move(read));
+}
+
+/** The rows written, as part of the whole way. */
+journal::ProgressFn writingProgress(const journal::ProgressFn &progress, const CancelPtr &cancel)
+{
+    return [progress, cancel](qint64 written, qint64 all) {
+        if (cancel && cancel->stopped())
+            return journal::Progress::Stop;
+        return progress ? progress(afterUnderstanding + (steps - 1 - afterUnderstanding) * written / std::max<qint64>(all, 1), steps) : journal::Progress::Continue;
+    };
 }
 
 /** Years in which this court gives numbers itself: only there can an old number meet a living one. */
@@ -42,7 +62,7 @@ bool isTaken(storage::ReadTx &tx, const QString &court, const QSet<int> &years, 
         return true;
     if (!years.contains(entry.year))
         return false;
-    const QString text = u"%1/%2/%3"_s.arg(entry.seq, 2, 10, u'0').arg(entry.year).arg(entry.symbol);
+    const QString text = u"%1/%2/%3"_s.arg(entry.seq, 2, 10, QChar(u'0')).arg(entry.year).arg(entry.symbol);
     return numbering::numberByText(tx, court, text).has_value();
 }
 
@@ -58,6 +78,10 @@ Result<registers::LegacyPlan> makePlan(storage::ReadTx &tx, const Desk &desk, co
     context.symbols = registers::acceptanceSymbols(*law);
     context.today = desk.clock().today();
     context.given = request.columns;
+    context.chosen = request.chosen;
+    context.sheets = request.sheets;
+    context.headers = request.headers;
+    context.encoding = request.encoding;
     context.remembered = [&tx](const QString &signature) {
         const auto known = registers::rememberedMapping(tx, signature);
         return known ? *known : std::nullopt;
@@ -67,26 +91,37 @@ Result<registers::LegacyPlan> makePlan(storage::ReadTx &tx, const Desk &desk, co
 }
 
 /** The numbers are looked up again where nothing can come between. */
-Result<registers::LegacyBatch> record(const cases::CommandContext &context, const Desk &desk, const LegacyRequest &request, const registers::LegacyPlan &plan)
+Result<registers::LegacyBatch> record(const cases::CommandContext &context, const Desk &desk, const LegacyRequest &request, const registers::LegacyPlan &plan,
+                                       journal::ProgressFn progress)
 {
     storage::Tx &tx = context.unit.tx();
     THULY_TRY(const QSet<int> years, yearsOfNumbers(tx, desk));
     if (std::ranges::any_of(plan.entries, [&](const registers::LegacyEntry &entry) { return isTaken(tx, desk.courtId(), years, entry); }))
         return fail(ErrorCode::EditedMeanwhile);
-    THULY_TRY(auto batch, registers::recordLegacyBatch(context.unit, context.law, {request.registerId, request.year, QFileInfo(request.path).fileName(), plan}));
+    THULY_TRY(auto batch, registers::recordLegacyBatch(context.unit, context.law, {request.registerId, request.year, QFileInfo(request.path).fileName(), plan, std::move(progress)}));
     FAULT_POINT("legacy.before-commit");
     return batch;
 }
 
 } // namespace
 
+QFuture<Result<std::shared_ptr<const sheets::Workbook>>> LegacyImport::read(QString path, CancelPtr cancel) const
+{
+    return m_desk->read(
+        [desk = m_desk, path = std::move(path), cancel](storage::ReadTx &) -> Result<std::shared_ptr<const sheets::Workbook>> {
+            THULY_CHECK(desk->may(users::Action::ImportRegister));
+            return bookOf({path, {}, 0}, cancel);
+        },
+        cancel);
+}
+
 QFuture<Result<LegacyReport>> LegacyImport::dryRun(LegacyRequest request, CancelPtr cancel) const
 {
     return m_desk->read(
         [desk = m_desk, request = std::move(request), cancel](storage::ReadTx &tx) -> Result<LegacyReport> {
             THULY_CHECK(desk->may(users::Action::ImportRegister));
-            THULY_TRY(const auto book, sheets::readInWorker(request.path, cancel ? cancel->flag() : nullptr));
-            THULY_TRY(auto plan, makePlan(tx, *desk, request, book));
+            THULY_TRY(const auto book, bookOf(request, cancel));
+            THULY_TRY(auto plan, makePlan(tx, *desk, request, *book));
             return LegacyReport{{}, std::move(plan)};
         },
         cancel);
@@ -97,19 +132,19 @@ QFuture<Result<LegacyReport>> LegacyImport::import(LegacyRequest request, Cancel
     auto planned = m_desk->read(
         [desk = m_desk, request, cancel, progress](storage::ReadTx &tx) -> Result<LegacyReport> {
             THULY_CHECK(desk->may(users::Action::ImportRegister));
-            THULY_TRY(const auto book, sheets::readInWorker(request.path, cancel ? cancel->flag() : nullptr));
-            THULY_CHECK(step(progress, 1));
-            THULY_TRY(auto plan, makePlan(tx, *desk, request, book));
-            THULY_CHECK(step(progress, 2));
+            THULY_TRY(const auto book, bookOf(request, cancel));
+            THULY_CHECK(step(progress, afterReading));
+            THULY_TRY(auto plan, makePlan(tx, *desk, request, *book));
+            THULY_CHECK(step(progress, afterUnderstanding));
             return LegacyReport{{}, std::move(plan)};
         },
         cancel);
     return planned
-        .then([desk = m_desk, request = std::move(request), progress](Result<LegacyReport> report) {
-            return desk->write([desk, request, progress, report = std::move(report)](const cases::CommandContext &context) -> Result<LegacyReport> {
+        .then([desk = m_desk, request = std::move(request), cancel, progress](Result<LegacyReport> report) {
+            return desk->write([desk, request, cancel, progress, report = std::move(report)](const cases::CommandContext &context) -> Result<LegacyReport> {
                 if (!report)
                     return std::unexpected(report.error());
-                THULY_TRY(auto batch, record(context, *desk, request, report->plan));
+                THULY_TRY(auto batch, record(context, *desk, request, report->plan, writingProgress(progress, cancel)));
                 if (progress)
                     progress(steps, steps);
                 return LegacyReport{std::move(batch), report->plan};

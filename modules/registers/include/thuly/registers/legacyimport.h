@@ -3,6 +3,7 @@
 
 #include <thuly/base/error.h>
 #include <thuly/base/uuid.h>
+#include <thuly/sheets/vietnameselegacy.h>
 #include <thuly/sheets/workbook.h>
 
 #include <QDate>
@@ -41,6 +42,16 @@ inline constexpr int legacyFields = 18;
 /** Column (from 0) by field. */
 using LegacyMapping = QMap<LegacyField, int>;
 
+/** Whether rows can be read by these columns: a number, and one of date, plaintiff and subject. */
+[[nodiscard]] bool canBeRead(const LegacyMapping &mapping);
+
+/** Lines of headings, from 1. */
+struct LegacyHeader {
+    int first = 0;
+    int last = 0;
+    friend bool operator==(const LegacyHeader &, const LegacyHeader &) = default;
+};
+
 /** A table found on a sheet. */
 struct LegacyTable {
     QString sheet;
@@ -48,6 +59,8 @@ struct LegacyTable {
     int headerLast = 0;
     /** Full headings by column, the upper line first. */
     QMap<int, QString> headings;
+    /** The first values of each column. */
+    QMap<int, QStringList> examples = {};
     LegacyMapping mapping;
     /** The same for tables with the same headings in the same columns: what a mapping is remembered by. */
     QString signature;
@@ -102,6 +115,25 @@ struct LegacyFinding {
     QString reason;
 };
 
+/** A row that was left out, with all its cells as read: to be mended and read again. */
+struct LegacyRow {
+    QString sheet;
+    int row = 0;
+    QMap<int, QString> cells;
+};
+
+/** A text as the file holds it and as it was read. */
+struct LegacySample {
+    QString sheet;
+    int row = 0;
+    int column = 0;
+    QString font;
+    QString before;
+    QString after;
+    sheets::Encoding encoding = sheets::Encoding::Unicode;
+    sheets::Certainty certainty = sheets::Certainty::Certain;
+};
+
 /** What the importing court brings along. */
 struct LegacyContext {
     int year = 0;
@@ -110,8 +142,16 @@ struct LegacyContext {
     /** Symbols in force, to bring spellings together (HNGD, TLST - DS). */
     QStringList symbols;
     QDate today;
-    /** What a person named; wins over everything. */
+    /** What a person named for all tables; wins over everything. */
     LegacyMapping given = {};
+    /** What a person chose for the tables of one signature; such a table is listed even when it cannot be read that way. */
+    QMap<QString, LegacyMapping> chosen = {};
+    /** Sheets to read; empty: all that are shown. */
+    QStringList sheets = {};
+    /** Lines of headings that a person named, by sheet. */
+    QMap<QString, LegacyHeader> headers = {};
+    /** Taken for every text that it can hold; nothing: each text is judged by its font and its words. */
+    std::optional<sheets::Encoding> encoding = {};
     /** What was used for the same headings before. */
     std::function<std::optional<LegacyMapping>(const QString &signature)> remembered = {};
     /** Whether the number is already in this court's books. */
@@ -123,12 +163,15 @@ struct LegacyPlan {
     QList<LegacyEntry> entries;
     /** Rows left out, each with the cell at fault. */
     QList<LegacyFinding> rejected;
+    QList<LegacyRow> rejectedRows = {};
     /** Cells of rows taken over that were left empty or computed by a formula. */
     QList<LegacyFinding> doubtful;
     /** Lines that are no entries: months, totals, repeated headings; and lines of words only. */
     int separators = 0;
     int totals = 0;
     QList<LegacyFinding> otherLines;
+    /** Some texts of every font and encoding that is not plain ASCII, the doubtful ones first. */
+    QList<LegacySample> samples = {};
 };
 
 /**

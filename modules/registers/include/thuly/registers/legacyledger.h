@@ -29,12 +29,14 @@ struct NewLegacyBatch {
     /** The name of the file, without its folder. */
     QString file;
     LegacyPlan plan;
+    /** Told about the rows written, and asked whether to go on. */
+    journal::ProgressFn progress = {};
 };
 
 /**
  * Writes the entries into the book as one group of ops: `register.legacy-batch` and as many `register.legacy-entries` as they need,
  * so that after a crash there are all or none. Numbers stay as written and never touch a counter. LegacyNothing, LegacyTooMany,
- * RegisterUnknown. Call inside one unit of its own.
+ * RegisterUnknown, Cancelled when `progress` says stop. Call inside one unit of its own.
  */
 [[nodiscard]] Result<LegacyBatch> recordLegacyBatch(journal::Unit &unit, const packs::LawBook &law, NewLegacyBatch batch);
 /** Takes the rows of a batch out of the books by one op; the journal keeps them. BatchNotFound, BatchRolledBack. */

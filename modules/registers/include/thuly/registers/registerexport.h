@@ -5,6 +5,7 @@
 #include <thuly/registers/registerrow.h>
 
 #include <QJsonArray>
+#include <QSet>
 
 namespace thuly::registers {
 
@@ -26,6 +27,10 @@ enum class ByteOrderMark { None, ForExcel };
 struct SheetTitle {
     QString court;
     int year = 0;
+    /** Which rows these are: the filters in words; empty for the whole book. */
+    QString note = {};
+    /** Cells of RegisterRow whose columns are not on screen: in the file, but hidden. */
+    QSet<int> hidden = {};
 };
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <thuly/base/error.h>
+#include <thuly/sheets/workbook.h>
 
 #include <QDate>
 #include <QList>
@@ -15,6 +16,8 @@ struct ColumnSpec {
     QString heading;
     /** Millimetres on screen. */
     double widthMm = 20;
+    /** Hidden columns are in the file, and shown again by the person who wants them. */
+    Visibility visibility = Visibility::Shown;
 };
 
 /** One value: an invalid date with text is text. Text stays text, whatever it looks like: numbers keep their leading zeros. */
@@ -30,7 +33,7 @@ struct OutRow {
     Look look = Look::Plain;
 };
 
-/** One sheet: a title line, the headings (frozen with all above them), then the rows that `next` gives until it gives none. */
+/** One sheet: a title line, the headings (frozen with all above them, with buttons to filter by), then the rows that `next` gives until it gives none. */
 struct TableSpec {
     QString sheetName;
     QString title;
