@@ -15,7 +15,7 @@ set -euo pipefail
 build=(
   g++-14 cmake ninja-build pkg-config gettext-base
   qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools openssl
-  libsqlcipher-dev libssl-dev openssl zlib1g-dev libkf6archive-dev libqrencode-dev
+  libsqlcipher-dev libssl-dev openssl zlib1g-dev libkf6archive-dev libqrencode-dev libxlsxwriter-dev
 )
 run=(
   libqt6svg6 qt6-qpa-plugins qt6-svg-plugins qt6-image-formats-plugins
@@ -24,7 +24,7 @@ run=(
 )
 tests=(
   git libsqlite3-dev python3 openssl poppler-utils
-  xvfb openbox xdotool x11-utils imagemagick
+  gnumeric xvfb openbox xdotool x11-utils imagemagick
   dbus-daemon dbus-x11 dconf-gsettings-backend libglib2.0-bin
   fcitx5 fcitx5-modules fcitx5-unikey fcitx5-bamboo fcitx5-frontend-qt6
   ibus ibus-unikey ibus-m17n m17n-db

@@ -42,6 +42,28 @@
     </message>
 </context>
 <context>
+    <name>thuly::ui::LegacyColumns</name>
+    <message numerus="yes">
+        <source>%n sheets hold a register; sheets with the same headings share what is chosen here.</source>
+        <translation><numerusform>%n sheet holds a register; sheets with the same headings share what is chosen here.</numerusform><numerusform>%n sheets hold a register; sheets with the same headings share what is chosen here.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::LegacyPage</name>
+    <message numerus="yes">
+        <source>%n rows of %1 are out of the book again.</source>
+        <translation><numerusform>%n row of %1 is out of the book again.</numerusform><numerusform>%n rows of %1 are out of the book again.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n rows</source>
+        <translation><numerusform>Take over %n row</numerusform><numerusform>Take over %n rows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of %1 are in the book. They can be taken back in the list of imports.</source>
+        <translation><numerusform>%n row of %1 is in the book. It can be taken back in the list of imports.</numerusform><numerusform>%n rows of %1 are in the book. They can be taken back in the list of imports.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>thuly::ui::PetitionFields</name>
     <message numerus="yes">
         <source>%n people</source>

@@ -843,11 +843,67 @@
         <source>This row is no longer in the register. Load the register again.</source>
         <translation>Dòng này không còn trong sổ. Hãy tải lại sổ.</translation>
     </message>
+    <message>
+        <source>This file is not a spreadsheet that can be read. Save it as xlsx, ods or csv.</source>
+        <translation>Tệp này không phải bảng tính đọc được. Hãy lưu lại thành xlsx, ods hoặc csv.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged. Open it in a spreadsheet program and save it again.</source>
+        <translation>Bảng tính bị hỏng. Hãy mở bằng chương trình bảng tính và lưu lại.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet holds things that a register does not need, so it was not opened. Copy the table alone into a new file.</source>
+        <translation>Bảng tính chứa những thứ mà một quyển sổ không cần nên không được mở. Hãy chép riêng bảng sang tệp mới.</translation>
+    </message>
+    <message>
+        <source>No table with number, date and parties was found. Check the headings or name the columns yourself.</source>
+        <translation>Không tìm thấy bảng có số, ngày và đương sự. Hãy xem lại dòng tiêu đề hoặc tự chỉ các cột.</translation>
+    </message>
+    <message>
+        <source>The register is too long for one import. Divide the file.</source>
+        <translation>Sổ quá dài cho một lần nhập. Hãy chia tệp.</translation>
+    </message>
+    <message>
+        <source>No row can be taken over. Look at the list of rejected rows.</source>
+        <translation>Không có dòng nào nhập được. Hãy xem danh sách dòng bị loại.</translation>
+    </message>
+    <message>
+        <source>There is no such import. Choose one from the list of imports.</source>
+        <translation>Không có lần nhập này. Hãy chọn trong danh sách các lần nhập.</translation>
+    </message>
+    <message>
+        <source>This import was already taken back.</source>
+        <translation>Lần nhập này đã được rút lại.</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n phút</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The spreadsheet refers to texts outside of its cells, so it was not opened. Copy the table alone into a new file.</source>
+        <translation>Bảng tính tham chiếu văn bản nằm ngoài các ô nên không được mở. Chép riêng bảng sang tệp mới.</translation>
+    </message>
+    <message>
+        <source>Other files are packed into the spreadsheet, so it was not opened. Copy the table alone into a new file.</source>
+        <translation>Bảng tính chứa tệp khác nén bên trong nên không được mở. Chép riêng bảng sang tệp mới.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has more columns than a register can have, so it was not opened. Copy the table alone into a new file.</source>
+        <translation>Bảng tính có nhiều cột hơn mức một quyển sổ có thể có nên không được mở. Chép riêng bảng sang tệp mới.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has more rows than a register can have, so it was not opened. Divide it by years.</source>
+        <translation>Bảng tính có nhiều dòng hơn mức một quyển sổ có thể có nên không được mở. Chia tệp theo năm.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has more cells than can be read at once, so it was not opened. Divide it by years.</source>
+        <translation>Bảng tính có nhiều ô hơn mức đọc được một lần nên không được mở. Chia tệp theo năm.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the spreadsheet would be far larger than any register, so it was not opened. Copy the table alone into a new file.</source>
+        <translation>Bảng tính khi giải nén lớn hơn nhiều so với mọi quyển sổ nên không được mở. Chép riêng bảng sang tệp mới.</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1277,129 @@
     </message>
 </context>
 <context>
+    <name>LegacyImport</name>
+    <message>
+        <source>Order in the book</source>
+        <translation>Số thứ tự trong sổ</translation>
+    </message>
+    <message>
+        <source>Acceptance number</source>
+        <translation>Số thụ lý</translation>
+    </message>
+    <message>
+        <source>Year of the number</source>
+        <translation>Năm của số thụ lý</translation>
+    </message>
+    <message>
+        <source>Symbol of the number</source>
+        <translation>Ký hiệu của số thụ lý</translation>
+    </message>
+    <message>
+        <source>Date of acceptance</source>
+        <translation>Ngày thụ lý</translation>
+    </message>
+    <message>
+        <source>Plaintiff</source>
+        <translation>Nguyên đơn</translation>
+    </message>
+    <message>
+        <source>Plaintiff: year of birth</source>
+        <translation>Nguyên đơn: năm sinh</translation>
+    </message>
+    <message>
+        <source>Plaintiff: address</source>
+        <translation>Nguyên đơn: địa chỉ</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Bị đơn</translation>
+    </message>
+    <message>
+        <source>Defendant: year of birth</source>
+        <translation>Bị đơn: năm sinh</translation>
+    </message>
+    <message>
+        <source>Defendant: address</source>
+        <translation>Bị đơn: địa chỉ</translation>
+    </message>
+    <message>
+        <source>Persons with related interests</source>
+        <translation>Người có quyền lợi, nghĩa vụ liên quan</translation>
+    </message>
+    <message>
+        <source>Legal relationship</source>
+        <translation>Quan hệ pháp luật</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số bản án, quyết định</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Ngày bản án, quyết định</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả giải quyết</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Thẩm phán</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>The date is missing, does not exist, or belongs to another year than the number.</source>
+        <translation>Ngày bị thiếu, không có thật hoặc khác năm với số thụ lý.</translation>
+    </message>
+    <message>
+        <source>This is no acceptance number of the year or of an earlier one.</source>
+        <translation>Đây không phải số thụ lý của năm này hoặc năm trước.</translation>
+    </message>
+    <message>
+        <source>The number stands in the book already, or twice in the file.</source>
+        <translation>Số này đã có trong sổ hoặc có hai lần trong tệp.</translation>
+    </message>
+    <message>
+        <source>The letters can be read in more than one way.</source>
+        <translation>Chữ trong ô đọc được theo nhiều cách.</translation>
+    </message>
+    <message>
+        <source>The cell holds a formula. Formulas are not computed.</source>
+        <translation>Ô chứa công thức. Công thức không được tính.</translation>
+    </message>
+    <message>
+        <source>No party is named.</source>
+        <translation>Không có tên đương sự.</translation>
+    </message>
+    <message>
+        <source>The text is longer than a cell of the book.</source>
+        <translation>Nội dung dài hơn một ô của sổ.</translation>
+    </message>
+    <message>
+        <source>The line holds words only.</source>
+        <translation>Dòng này chỉ có lời ghi.</translation>
+    </message>
+    <message>
+        <source>Rows not taken over from %1</source>
+        <translation>Các dòng chưa nhập từ %1</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>and %n other(s)</source>
@@ -1508,6 +1687,107 @@
     <message>
         <source>page</source>
         <translation>trang</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::LegacyBatchesModel</name>
+    <message>
+        <source>taken back: %1</source>
+        <translation>đã rút: %1</translation>
+    </message>
+    <message>
+        <source>in the book</source>
+        <translation>đang trong sổ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>Rows taken</source>
+        <translation>Đã nhập</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Để lại</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::LegacyFindingsModel</name>
+    <message>
+        <source>left out</source>
+        <translation>để lại</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>cần xem</translation>
+    </message>
+    <message>
+        <source>no entry</source>
+        <translation>không phải vụ</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Nội dung trong ô</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::LegacySamplesModel</name>
+    <message>
+        <source>in doubt</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>không ghi</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>As it will be read</source>
+        <translation>Sẽ đọc thành</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Bảng mã</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Phông chữ</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Ô</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2457,251 @@
     </message>
 </context>
 <context>
+    <name>thuly::ui::LegacyColumns</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>Headings from line</source>
+        <translation>Đầu cột từ dòng</translation>
+    </message>
+    <message>
+        <source>to line</source>
+        <translation>đến dòng</translation>
+    </message>
+    <message>
+        <source>All sheets with a register</source>
+        <translation>Mọi trang tính có sổ</translation>
+    </message>
+    <message>
+        <source>No register was found on this sheet. Choose another sheet.</source>
+        <translation>Trang tính này không có sổ. Chọn trang khác.</translation>
+    </message>
+    <message>
+        <source>Name the column of the acceptance number, and that of the date, the plaintiff or the relationship.</source>
+        <translation>Chỉ ra cột số thụ lý và cột ngày thụ lý, nguyên đơn hoặc quan hệ pháp luật.</translation>
+    </message>
+    <message>
+        <source>The columns are those chosen the last time for these headings.</source>
+        <translation>Các cột như đã chọn lần trước cho cùng đầu cột này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets hold a register; sheets with the same headings share what is chosen here.</source>
+        <translation>
+            <numerusform>%n trang tính có sổ; các trang cùng đầu cột dùng chung lựa chọn ở đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heading in the file</source>
+        <translation>Đầu cột trong tệp</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Vài giá trị đầu</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Cột này là</translation>
+    </message>
+    <message>
+        <source>without a heading</source>
+        <translation>không có đầu cột</translation>
+    </message>
+    <message>
+        <source>Column %1, %2</source>
+        <translation>Cột %1, %2</translation>
+    </message>
+    <message>
+        <source>kept as a remark</source>
+        <translation>giữ như ghi thêm</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::LegacyPage</name>
+    <message>
+        <source>Take over old books</source>
+        <translation>Nhập sổ cũ</translation>
+    </message>
+    <message>
+        <source>Steps of the import</source>
+        <translation>Các bước nhập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of %1 are out of the book again.</source>
+        <translation>
+            <numerusform>Đã rút %n dòng của %1 khỏi sổ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from xlsx, ods or csv; nothing is written before the trial run was seen</source>
+        <translation>từ xlsx, ods hoặc csv; chưa ghi gì trước khi xem chạy thử</translation>
+    </message>
+    <message>
+        <source>by the font and the words of each cell</source>
+        <translation>theo phông và chữ của từng ô</translation>
+    </message>
+    <message>
+        <source>How the letters are read</source>
+        <translation>Cách đọc chữ</translation>
+    </message>
+    <message>
+        <source>Compare both columns. Cells that can be read in two ways are left out and listed.</source>
+        <translation>So hai cột với nhau. Ô đọc được theo hai cách thì để lại và có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Samples before and after</source>
+        <translation>Mẫu chữ trước và sau</translation>
+    </message>
+    <message>
+        <source>Save the rows left out…</source>
+        <translation>Lưu các dòng để lại…</translation>
+    </message>
+    <message>
+        <source>A table with the reasons: mend the rows there and have it read again (Ctrl+E)</source>
+        <translation>Bảng kèm lý do: sửa các dòng trong đó rồi nhập lại (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Cells to look at</source>
+        <translation>Các ô cần xem</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>File and book</source>
+        <translation>Tệp và sổ</translation>
+    </message>
+    <message>
+        <source>Sheet and columns</source>
+        <translation>Trang và cột</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Bảng mã</translation>
+    </message>
+    <message>
+        <source>Trial run</source>
+        <translation>Chạy thử</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Đang đọc các dòng…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; rows go into the book · &lt;b&gt;%2&lt;/b&gt; are left out · &lt;b&gt;%3&lt;/b&gt; cells to look at</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; dòng sẽ vào sổ · &lt;b&gt;%2&lt;/b&gt; dòng để lại · &lt;b&gt;%3&lt;/b&gt; ô cần xem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n rows</source>
+        <translation>
+            <numerusform>Nhập %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>%1&lt;br&gt;Passed over: %2 lines of months and headings, %3 totals, %4 lines of words.</source>
+        <translation>%1&lt;br&gt;Bỏ qua: %2 dòng tháng và đầu cột, %3 dòng cộng, %4 dòng lời ghi.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Đang đọc tệp…</translation>
+    </message>
+    <message>
+        <source>Writing into the book…</source>
+        <translation>Đang ghi vào sổ…</translation>
+    </message>
+    <message>
+        <source>Writing into the book: %1 %</source>
+        <translation>Đang ghi vào sổ: %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows of %1 are in the book. They can be taken back in the list of imports.</source>
+        <translation>
+            <numerusform>Đã nhập %n dòng của %1 vào sổ. Có thể rút lại trong danh sách các lần nhập.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;OpenDocument (*.ods);;Table (*.csv)</source>
+        <translation>Excel (*.xlsx);;OpenDocument (*.ods);;Bảng (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 - left out.xlsx</source>
+        <translation>%1 - để lại.xlsx</translation>
+    </message>
+    <message>
+        <source>The rows left out are in %1.</source>
+        <translation>Các dòng để lại đã lưu ở %1.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::LegacyStart</name>
+    <message>
+        <source>xlsx, ods or csv</source>
+        <translation>xlsx, ods hoặc csv</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Into the book</source>
+        <translation>Nhập vào sổ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>File of the old register</source>
+        <translation>Tệp sổ cũ</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>Các lần đã nhập</translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation>Lý do rút lại</translation>
+    </message>
+    <message>
+        <source>taken in by mistake, or to be read again</source>
+        <translation>nhập nhầm hoặc cần nhập lại</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>Rút lần nhập này</translation>
+    </message>
+    <message>
+        <source>Open the book</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Old register</source>
+        <translation>Sổ cũ</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.ods *.csv *.txt)</source>
+        <translation>Bảng (*.xlsx *.ods *.csv *.txt)</translation>
+    </message>
+</context>
+<context>
     <name>thuly::ui::LoadingBars</name>
     <message>
         <source>Esc to stop</source>
@@ -2702,10 +3227,6 @@
         <translation>Xuất bảng</translation>
     </message>
     <message>
-        <source>What is on screen, with its filters and order, as CSV for a spreadsheet (Ctrl+E)</source>
-        <translation>Bảng đang xem, giữ bộ lọc và thứ tự, thành CSV cho bảng tính (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Print preview</source>
         <translation>Xem trước khi in</translation>
     </message>
@@ -2799,6 +3320,22 @@
             <numerusform>Đã ghi %n dòng vào %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is on screen, with its filters and order, as a spreadsheet or CSV (Ctrl+E)</source>
+        <translation>Bảng đang xem, giữ bộ lọc và thứ tự, thành bảng tính hoặc CSV (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>only: %1</source>
+        <translation>chỉ gồm: %1</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (*.ods)</source>
+        <translation>OpenDocument (*.ods)</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::Shell</name>
@@ -2875,6 +3412,10 @@
         <translation>
             <numerusform>%Ln mục chờ gửi trung tâm</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take over old books</source>
+        <translation>Nhập sổ cũ</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +4014,10 @@
     <message>
         <source>export a register</source>
         <translation>xuất sổ</translation>
+    </message>
+    <message>
+        <source>import a register</source>
+        <translation>nhập sổ cũ</translation>
     </message>
     <message>
         <source>manage users</source>

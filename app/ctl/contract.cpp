@@ -12,7 +12,7 @@ namespace thuly::ctl {
 const QList<Verb> &contract()
 {
     static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + procedureVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + linkVerbs()
-        + deadlineVerbs() + registerVerbs() + numberVerbs() + journalVerbs();
+        + deadlineVerbs() + registerVerbs() + legacyVerbs() + numberVerbs() + journalVerbs();
     return verbs;
 }
 

@@ -16,6 +16,9 @@ target_sources(thuly_ui PRIVATE
     src/pages/formwalk.cpp
     src/pages/frozengrid.cpp
     src/pages/keyspage.cpp
+    src/pages/legacycolumns.cpp
+    src/pages/legacypage.cpp
+    src/pages/legacystart.cpp
     src/pages/matterspage.cpp
     src/pages/partydelegate.cpp
     src/pages/persondelegate.cpp

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void placesAreFilledOnce();
     void fieldIsNamed();
     void waitingTime();
+    void refusedSheetsSayWhy();
 
 private:
     QTranslator m_translator;
@@ -39,6 +40,18 @@ void TestErrorText::everyCodeHasItsOwnSentence()
         QVERIFY2(!text.contains(u'!') && !text.contains(u'%'), qPrintable(text));
         // A fact and what to do: two parts.
         QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+    }
+}
+
+void TestErrorText::refusedSheetsSayWhy()
+{
+    QVERIFY(m_translator.load(u":/i18n/thuly_vi.qm"_s));
+    QCoreApplication::installTranslator(&m_translator);
+    const QString general = models::errorText(Error{ErrorCode::SheetRefused});
+    for (const QString &limit : {u"entities"_s, u"nested-archive"_s, u"entries"_s, u"columns"_s, u"rows"_s, u"cells"_s, u"ratio"_s, u"shared-strings"_s, u"helper-limits"_s}) {
+        const QString text = models::errorText(Error{ErrorCode::SheetRefused, {}, {}, {limit}, {}});
+        QVERIFY2(text != general && text.startsWith(u"B"_s) && text.contains(u"nên không được mở"_s), qPrintable(text));
+        QVERIFY2(!text.contains(limit), qPrintable(text));
     }
 }
 

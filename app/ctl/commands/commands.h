@@ -16,6 +16,7 @@ namespace thuly::ctl {
 [[nodiscard]] QList<Verb> caseVerbs();
 [[nodiscard]] QList<Verb> deadlineVerbs();
 [[nodiscard]] QList<Verb> registerVerbs();
+[[nodiscard]] QList<Verb> legacyVerbs();
 [[nodiscard]] QList<Verb> numberVerbs();
 [[nodiscard]] QList<Verb> journalVerbs();
 

@@ -46,13 +46,12 @@ Result<QJsonValue> output(const Arguments &arguments, const QByteArray &bytes, q
     return QJsonObject{{u"file"_s, out}, {u"rows"_s, qint64(rows)}};
 }
 
-Result<QJsonValue> show(Context &context, const Arguments &arguments)
+/** The book that a call names: its id, year and period. */
+Result<registers::RegisterQuery> queryOf(Context &context, const workflow::Desk &desk, const Arguments &arguments)
 {
-    THULY_TRY(const QString id, arguments.required(0, u"ID"_s));
-    THULY_TRY(auto desk, context.sharedDesk());
     registers::RegisterQuery query;
-    query.court = desk->courtId();
-    query.registerId = id;
+    THULY_TRY(query.registerId, arguments.required(0, u"ID"_s));
+    query.court = desk.courtId();
     query.order = registers::RowOrder::BookOrder;
     query.today = context.clock().today();
     THULY_TRY(query.year, arguments.integer(u"year"_s, query.today.year(), 1900, 2200));
@@ -60,6 +59,29 @@ Result<QJsonValue> show(Context &context, const Arguments &arguments)
         const auto rule = arguments.has(u"statutory"_s) ? registers::PeriodRule::Statutory : registers::PeriodRule::AcceptedIn;
         THULY_TRY(query.period, registers::parsePeriod(arguments.value(u"period"_s), query.year, rule));
     }
+    return query;
+}
+
+/** Like show, into a spreadsheet with typed cells. */
+Result<QJsonValue> exportSheet(Context &context, const Arguments &arguments)
+{
+    const QString format = arguments.value(u"format"_s, u"xlsx"_s);
+    if (format != u"xlsx"_s && format != u"ods"_s)
+        return fail(ErrorCode::UnknownValue, {}, u"format"_s, {format});
+    THULY_TRY(const QString out, arguments.requiredOption(u"out"_s));
+    THULY_TRY(auto desk, context.sharedDesk());
+    THULY_TRY(const registers::RegisterQuery query, queryOf(context, *desk, arguments));
+    THULY_TRY(const auto content, workflow::Books(desk).content(query).takeResult());
+    const registers::SheetTitle title{desk->courtName(), query.year};
+    THULY_CHECK(format == u"ods"_s ? registers::registerOds(content.definition, content.rows, title, out)
+                                   : registers::registerXlsx(content.definition, content.rows, title, out));
+    return QJsonObject{{u"file"_s, out}, {u"rows"_s, qint64(content.rows.size())}};
+}
+
+Result<QJsonValue> show(Context &context, const Arguments &arguments)
+{
+    THULY_TRY(auto desk, context.sharedDesk());
+    THULY_TRY(const registers::RegisterQuery query, queryOf(context, *desk, arguments));
     const QString format = arguments.value(u"format"_s, u"json"_s);
     workflow::Books books(desk);
     if (format == u"pdf"_s) {
@@ -99,6 +121,14 @@ QList<Verb> registerVerbs()
           {u"bom"_s, {}, u"CSV: with the mark that Excel needs"_s},
           {u"out"_s, u"FILE"_s, u"instead of standard output; needed for pdf"_s}},
          show},
+        {noun, u"export"_s, u"ID"_s, u"One book as a spreadsheet: dates as dates, identifiers as text, headings frozen"_s,
+         u"thulyctl … register export DS-ST --year 2026 --format xlsx --out so.xlsx"_s, Needs::Vault,
+         {{u"year"_s, u"Y"_s, u"calendar year (this year)"_s},
+          {u"period"_s, u"P"_s, u"11, 2026-11, Q4, H2, 2026-11-01..2026-11-20"_s},
+          {u"statutory"_s, {}, u"also what was unresolved or resolved in the period"_s},
+          {u"format"_s, u"xlsx|ods"_s, u"xlsx when left out"_s},
+          {u"out"_s, u"FILE"_s, u"where to"_s}},
+         exportSheet},
     };
 }
 

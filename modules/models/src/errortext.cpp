@@ -310,6 +310,27 @@ constexpr std::array sentences {
               QT_TRANSLATE_NOOP("ErrorText", "There is no register “%1”. Choose one from the list."), 1},
     Sentence {ErrorCode::RowNotFound,
               QT_TRANSLATE_NOOP("ErrorText", "This row is no longer in the register. Load the register again.")},
+    // Spreadsheets
+    Sentence {ErrorCode::SheetFormatUnknown,
+              QT_TRANSLATE_NOOP("ErrorText",
+                                "This file is not a spreadsheet that can be read. Save it as xlsx, ods or csv.")},
+    Sentence {ErrorCode::SheetDamaged,
+              QT_TRANSLATE_NOOP("ErrorText",
+                                "The spreadsheet is damaged. Open it in a spreadsheet program and save it again.")},
+    Sentence {ErrorCode::SheetRefused,
+              QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet holds things that a register does not need, so it was not "
+                                             "opened. Copy the table alone into a new file.")},
+    Sentence {ErrorCode::LegacyNoHeader,
+              QT_TRANSLATE_NOOP("ErrorText", "No table with number, date and parties was found. Check the headings or "
+                                             "name the columns yourself.")},
+    Sentence {ErrorCode::LegacyTooMany,
+              QT_TRANSLATE_NOOP("ErrorText", "The register is too long for one import. Divide the file.")},
+    Sentence {ErrorCode::LegacyNothing,
+              QT_TRANSLATE_NOOP("ErrorText", "No row can be taken over. Look at the list of rejected rows.")},
+    Sentence {ErrorCode::BatchNotFound,
+              QT_TRANSLATE_NOOP("ErrorText", "There is no such import. Choose one from the list of imports.")},
+    Sentence {ErrorCode::BatchRolledBack,
+              QT_TRANSLATE_NOOP("ErrorText", "This import was already taken back.")},
 };
 
 struct Label {
@@ -385,8 +406,30 @@ QString lockedOut(const Error &error)
         .arg(waitText(seconds));
 }
 
+/** args: which limit of the reader a spreadsheet went over (sheetreader.h). */
+QString sheetRefused(const Error &error)
+{
+    static const QHash<QString, const char *> why {
+        {u"entities"_s, QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet refers to texts outside of its cells, so it was not opened. Copy the table alone into a new file.")},
+        {u"nested-archive"_s, QT_TRANSLATE_NOOP("ErrorText", "Other files are packed into the spreadsheet, so it was not opened. Copy the table alone into a new file.")},
+        {u"columns"_s, QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet has more columns than a register can have, so it was not opened. Copy the table alone into a new file.")},
+        {u"rows"_s, QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet has more rows than a register can have, so it was not opened. Divide it by years.")},
+        {u"cells"_s, QT_TRANSLATE_NOOP("ErrorText", "The spreadsheet has more cells than can be read at once, so it was not opened. Divide it by years.")},
+        {u"ratio"_s, QT_TRANSLATE_NOOP("ErrorText", "Unpacked, the spreadsheet would be far larger than any register, so it was not opened. Copy the table alone into a new file.")},
+    };
+    static const QHash<QString, QString> sameAs {
+        {u"entries"_s, u"nested-archive"_s}, {u"folders"_s, u"nested-archive"_s}, {u"unpacked-bytes"_s, u"ratio"_s},
+        {u"shared-strings"_s, u"ratio"_s},   {u"helper-limits"_s, u"ratio"_s},    {u"time"_s, u"ratio"_s},
+    };
+    const QString limit = error.args.value(0);
+    const char *sentence = why.value(sameAs.value(limit, limit));
+    return sentence ? QCoreApplication::translate("ErrorText", sentence) : QString();
+}
+
 QString special(const Error &error)
 {
+    if (error.code == ErrorCode::SheetRefused)
+        return sheetRefused(error);
     if (error.code == ErrorCode::MissingField)
         return missingField(error);
     if (error.code == ErrorCode::LockedOut)

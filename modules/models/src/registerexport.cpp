@@ -4,17 +4,34 @@
 #include <thuly/base/fileio.h>
 #include <thuly/registers/registerexport.h>
 
+#include <QFileInfo>
 #include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
 
 namespace thuly::models {
 
-QFuture<Result<qint64>> exportCsv(const workflow::Books &books, const registers::RegisterQuery &query, const QString &fileName)
+namespace {
+
+Result<void> write(const workflow::BookContent &content, const registers::SheetTitle &title, const QString &fileName)
 {
-    return books.content(query).then(QtFuture::Launch::Async, [fileName](Result<workflow::BookContent> content) -> Result<qint64> {
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    if (suffix == "xlsx"_L1)
+        return registers::registerXlsx(content.definition, content.rows, title, fileName);
+    if (suffix == "ods"_L1)
+        return registers::registerOds(content.definition, content.rows, title, fileName);
+    return writeFileAtomically(fileName, registers::registerCsv(content.definition, content.rows, registers::ByteOrderMark::ForExcel));
+}
+
+} // namespace
+
+QFuture<Result<qint64>> exportTable(const workflow::Books &books, const registers::RegisterQuery &query, const registers::SheetTitle &title,
+                                    const QString &fileName)
+{
+    return books.content(query).then(QtFuture::Launch::Async, [title, fileName](Result<workflow::BookContent> content) -> Result<qint64> {
         if (!content)
             return std::unexpected(content.error());
-        const QByteArray csv = registers::registerCsv(content->definition, content->rows, registers::ByteOrderMark::ForExcel);
-        THULY_CHECK(writeFileAtomically(fileName, csv));
+        THULY_CHECK(write(*content, title, fileName));
         return qint64(content->rows.size());
     });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "legacyprojection.h"
 #include "registers_sql.h"
 #include "rowplace.h"
 #include "series.h"
@@ -19,6 +20,24 @@
 using namespace Qt::StringLiterals;
 
 namespace thuly::registers {
+
+Result<qint64> bookFor(storage::Tx &tx, const QString &court, const QString &series)
+{
+    auto found = tx.prepare(sql::bookOf);
+    found.bind(court, series);
+    if (found.next())
+        return found.int64(0);
+    THULY_CHECK(found.finish());
+    THULY_CHECK(tx.run(sql::addBook, court, series));
+    return tx.lastInsertRid();
+}
+
+Result<void> putWords(storage::Tx &tx, qint64 rid, const QString &words)
+{
+    const QStringList field = words.split(QChar(0x1f));
+    return tx.run(sql::putWords, rid, field[0], field[1], field[2], field[3], field[4], field[5], field[6], field[7],
+                  field[8]);
+}
 
 namespace {
 
@@ -121,17 +140,6 @@ Result<std::optional<MatterForBooks>> readMatter(storage::Tx &tx, const Uuid &ui
     return matter;
 }
 
-Result<qint64> bookFor(storage::Tx &tx, const QString &court, const QString &series)
-{
-    auto found = tx.prepare(sql::bookOf);
-    found.bind(court, series);
-    if (found.next())
-        return found.int64(0);
-    THULY_CHECK(found.finish());
-    THULY_CHECK(tx.run(sql::addBook, court, series));
-    return tx.lastInsertRid();
-}
-
 /**
  * Words that rows got or lost, written in the order of the book: FTS5 writes out what it holds whenever a row comes
  * before the last one, so in any other order each row would become a piece of index of its own.
@@ -149,9 +157,7 @@ public:
                 THULY_CHECK(tx.run(sql::dropWords, rid));
                 continue;
             }
-            const QStringList field = words->split(QChar(0x1f));
-            THULY_CHECK(tx.run(sql::putWords, rid, field[0], field[1], field[2], field[3], field[4], field[5],
-                               field[6], field[7], field[8]));
+            THULY_CHECK(putWords(tx, rid, *words));
         }
         return {};
     }
@@ -379,18 +385,21 @@ class RegistersProjection final : public journal::Projection
 {
 public:
     QString name() const override { return u"registers"_s; }
-    QStringList tables() const override { return {u"register_words"_s, u"register_entry"_s, u"register_book"_s}; }
+    QStringList tables() const override { return {u"register_words"_s,  u"register_legacy"_s, u"register_entry"_s,
+                u"register_mapping"_s, u"register_batch"_s, u"register_book"_s}; }
     /** Whatever happens to a matter may show in its row; accounts do not. */
     bool handles(QStringView kind) const override
     {
         static const QStringList kinds {u"number."_s, u"petition."_s, u"party."_s,
-                                        u"matter."_s, u"deadline."_s, u"entry."_s};
+                                        u"matter."_s, u"deadline."_s, u"entry."_s, u"register."_s};
         return std::ranges::any_of(kinds, [kind](const QString &begin) { return kind.startsWith(begin); });
     }
 
     /** At once only what needs the row as it was before (corrections, void numbers) and new books. */
     Result<void> apply(storage::Tx &tx, const protocol::Op &op) const override
     {
+        if (op.kind.startsWith(u"register."_s))
+            return applyLegacy(tx, op);
         if (op.kind == u"entry.corrected"_s)
             return correct(tx, op);
         if (op.kind == u"number.voided"_s)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/registers/registerexport.h>
 
+#include "textforcsv.h"
+
 #include <thuly/base/csv.h>
 #include <thuly/base/legaldate.h>
 #include <thuly/registers/registerreader.h>
+#include <thuly/sheets/sheetwriter.h>
 
 #include <QJsonObject>
 
@@ -26,13 +29,6 @@ QString stateWord(RowState state)
         return u"void"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
-}
-
-/** Spreadsheets compute what begins like a formula, also out of a quoted value. */
-QString asText(const QString &value)
-{
-    static const QString formulaSigns = u"=+-@\t\r"_s;
-    return !value.isEmpty() && formulaSigns.contains(value.front()) ? QString(u'\'' % value) : value;
 }
 
 QString headingOf(const packs::RegisterColumn &column)
@@ -69,6 +65,40 @@ QJsonObject correctionsObject(const RowCorrection &correction)
             {u"on"_s, isoDate(correction.on)}};
 }
 
+QJsonArray partiesJson(const QList<LegacyParty> &parties)
+{
+    QJsonArray array;
+    for (const LegacyParty &party : parties) {
+        QJsonObject object{{u"name"_s, party.name}, {u"address"_s, party.address}};
+        if (party.born > 0)
+            object.insert(u"born"_s, party.born);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject legacyObject(const RegisterRow &row)
+{
+    const LegacyEntry &entry = *row.legacy;
+    return {{u"batch"_s, row.batch.toString()},
+            {u"sheet"_s, entry.sheet},
+            {u"row"_s, entry.row},
+            {u"stt"_s, entry.order},
+            {u"number"_s, entry.number},
+            {u"seq"_s, entry.seq},
+            {u"year"_s, entry.year},
+            {u"symbol"_s, entry.symbol},
+            {u"accepted"_s, isoDate(entry.accepted)},
+            {u"plaintiffs"_s, partiesJson(entry.plaintiffs)},
+            {u"defendants"_s, partiesJson(entry.defendants)},
+            {u"relation"_s, entry.relation},
+            {u"resultNumber"_s, entry.resultNumber},
+            {u"resultDate"_s, isoDate(entry.resultDate)},
+            {u"result"_s, entry.result},
+            {u"judge"_s, entry.judge},
+            {u"note"_s, entry.note}};
+}
+
 QJsonObject rowObject(const packs::RegisterDefinition &definition, const RegisterRow &row)
 {
     QJsonObject cells;
@@ -82,6 +112,8 @@ QJsonObject rowObject(const packs::RegisterDefinition &definition, const Registe
                         {u"judge"_s, row.judge},
                         {u"case"_s, row.matter.isNull() ? QString() : row.matter.toString()},
                         {u"cells"_s, cells}};
+    if (row.legacy)
+        object.insert(u"legacy"_s, legacyObject(row));
     if (row.seq > 0)
         object.insert(u"seq"_s, row.seq);
     if (row.deadline)
@@ -99,6 +131,55 @@ QJsonObject rowObject(const packs::RegisterDefinition &definition, const Registe
     return object;
 }
 
+/** A legacy row is marked where its state stands. */
+QString stateOf(const RegisterRow &row)
+{
+    return row.legacy ? u"legacy"_s : stateWord(row.state);
+}
+
+/** What a cell of the book is in a spreadsheet. */
+sheets::OutCell outCell(const packs::RegisterColumn &column, const QString &text)
+{
+    if (cellType(column) != CellType::Date)
+        return {text};
+    return {text, QDate::fromString(text, u"dd/MM/yyyy"_s)};
+}
+
+sheets::TableSpec tableOf(const packs::RegisterDefinition &definition, const SheetTitle &title)
+{
+    sheets::TableSpec table;
+    table.sheetName = QString(definition.id % u' ' % QString::number(title.year));
+    QStringList words{title.court, definition.name.vi, QString::number(title.year)};
+    if (!title.note.isEmpty())
+        words += title.note;
+    table.title = words.join(u" · "_s);
+    table.columns += sheets::ColumnSpec{u"Trạng thái"_s, 18};
+    // Columns of paper are narrower than what a screen shows well.
+    constexpr double screenScale = 1.6;
+    for (qsizetype i = 0; i < definition.columns.size(); ++i) {
+        const packs::RegisterColumn &column = definition.columns.at(i);
+        const auto visibility = title.hidden.contains(int(i)) ? sheets::Visibility::Hidden : sheets::Visibility::Shown;
+        table.columns += sheets::ColumnSpec{headingOf(column), column.widthMm * screenScale, visibility};
+    }
+    table.frozenColumns = 2;
+    return table;
+}
+
+sheets::NextRow rowsOf(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows)
+{
+    return [&definition, &rows, at = qsizetype(0)](sheets::OutRow &out) mutable {
+        if (at >= rows.size())
+            return false;
+        const RegisterRow &row = rows.at(at++);
+        const bool struck = row.state == RowState::Superseded || row.state == RowState::Void;
+        out.look = struck ? sheets::OutRow::Look::Struck : sheets::OutRow::Look::Plain;
+        out.cells += sheets::OutCell{stateOf(row)};
+        for (qsizetype i = 0; i < definition.columns.size() && i < row.cells.size(); ++i)
+            out.cells += outCell(definition.columns.at(i), row.cells.at(i));
+        return true;
+    };
+}
+
 } // namespace
 
 QByteArray registerCsv(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows, ByteOrderMark mark)
@@ -108,9 +189,9 @@ QByteArray registerCsv(const packs::RegisterDefinition &definition, const QList<
     for (const packs::RegisterColumn &column : definition.columns)
         table.header += headingOf(column);
     for (const RegisterRow &row : rows) {
-        QStringList values {stateWord(row.state)};
+        QStringList values {stateOf(row)};
         for (const QString &cell : row.cells)
-            values += asText(cell);
+            values += textForCsv(cell);
         table.rows += values;
     }
     const QByteArray text = writeCsv(table, LineEnd::CrLf);
@@ -123,6 +204,18 @@ QJsonArray registerJson(const packs::RegisterDefinition &definition, const QList
     for (const RegisterRow &row : rows)
         array.append(rowObject(definition, row));
     return array;
+}
+
+Result<void> registerXlsx(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows, const SheetTitle &title,
+                          const QString &fileName)
+{
+    return sheets::writeXlsx(tableOf(definition, title), rowsOf(definition, rows), fileName);
+}
+
+Result<void> registerOds(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows, const SheetTitle &title,
+                         const QString &fileName)
+{
+    return sheets::writeOds(tableOf(definition, title), rowsOf(definition, rows), fileName);
 }
 
 } // namespace thuly::registers

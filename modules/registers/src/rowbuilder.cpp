@@ -2,9 +2,13 @@
 #include "rowbuilder.h"
 
 #include "columnvalues.h"
+#include "legacy_sql.h"
+#include "legacycolumns.h"
+#include "legacyrecords.h"
 #include "series.h"
 
 #include <thuly/numbering/numbering.h>
+#include <thuly/protocol/canonicalcbor.h>
 
 #include <ranges>
 
@@ -70,6 +74,9 @@ Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Co
         fillVoid(row, entry);
         return row;
     }
+    // Entries of old registers stand for no case: they are their own matter.
+    if (entry.matter == entry.uid)
+        return legacyRow(std::move(row));
     THULY_TRY(const CaseView view,
               row.state == RowState::Superseded
                   ? loadCaseBefore(m_tx, m_law, entry.matter, entry.correction, corrections, m_names)
@@ -146,6 +153,27 @@ void RowBuilder::addCorrections(RegisterRow &row, const CaseView &view, const QL
         if (showsAnywhere(shown))
             row.corrections += shown;
     }
+}
+
+Result<RegisterRow> RowBuilder::legacyRow(RegisterRow row)
+{
+    row.matter = {};
+    auto stored = m_tx.prepare(sql::legacyBody);
+    stored.bind(row.entry);
+    if (!stored.next()) {
+        THULY_CHECK(stored.finish());
+        return fail(ErrorCode::RowNotFound);
+    }
+    THULY_TRY(const QCborValue body, protocol::decodeCanonical(stored.blob(0)));
+    row.batch = stored.uuid(1);
+    const auto entry = legacyFromCbor(body);
+    if (!entry)
+        return fail(ErrorCode::RowNotFound, u"an entry of an old register"_s);
+    row.legacy = std::make_shared<const LegacyEntry>(*entry);
+    row.judge = entry->judge;
+    for (const packs::RegisterColumn &column : m_book.columns)
+        row.cells += legacyColumnText(column.key, *entry);
+    return row;
 }
 
 } // namespace thuly::registers

@@ -40,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] Result<RegisterRow> row(const EntryRow &entry, const QList<cases::Correction> &corrections);
+    [[nodiscard]] Result<RegisterRow> legacyRow(RegisterRow row);
     [[nodiscard]] Result<void> addDeadline(RegisterRow &row);
     void addCorrections(RegisterRow &row, const CaseView &view, const QList<cases::Correction> &corrections);
     void fillVoid(RegisterRow &row, const EntryRow &entry);

@@ -48,6 +48,7 @@ constexpr Right table[] = {
     {Action::ReadRegister,       "read-register"_L1,       QT_TRANSLATE_NOOP("users", "read a register"),                        heads | division | judge | examiner | clerk | records | archivist, none},
     {Action::PrintRegister,      "print-register"_L1,      QT_TRANSLATE_NOOP("users", "print a register"),                       heads | clerk | records | archivist, none},
     {Action::ExportRegister,     "export-register"_L1,     QT_TRANSLATE_NOOP("users", "export a register"),                      heads | clerk | records, none},
+    {Action::ImportRegister,     "import-register"_L1,     QT_TRANSLATE_NOOP("users", "import a register"),                      heads | clerk | records, none},
     {Action::ManageUsers,        "manage-users"_L1,        QT_TRANSLATE_NOOP("users", "manage users"),                           administrator, none},
     {Action::ManagePacks,        "manage-packs"_L1,        QT_TRANSLATE_NOOP("users", "install reference data"),                 administrator, none},
     {Action::ManageRecovery,     "manage-recovery"_L1,     QT_TRANSLATE_NOOP("users", "set up recovery"),                        administrator, none},

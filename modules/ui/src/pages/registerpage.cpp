@@ -129,7 +129,7 @@ QWidget *RegisterPage::makeHead()
         addBooks();
     auto *exported = new Button(IconName::Export, tr("Export table"), ButtonRole::Normal, m_head);
     exported->setObjectName(u"exportTable"_s);
-    exported->setToolTip(tr("What is on screen, with its filters and order, as CSV for a spreadsheet (Ctrl+E)"));
+    exported->setToolTip(tr("What is on screen, with its filters and order, as a spreadsheet or CSV (Ctrl+E)"));
     connect(exported, &QAbstractButton::clicked, this, &RegisterPage::exportTable);
     m_head->addAction(exported);
     auto *print = new Button(IconName::Print, tr("Print preview"), ButtonRole::Normal, m_head);
@@ -483,16 +483,37 @@ void RegisterPage::correct()
     dialog->ask();
 }
 
+registers::SheetTitle RegisterPage::sheetTitle() const
+{
+    registers::SheetTitle title{desk().courtName(), m_model.query().year};
+    QStringList words;
+    if (m_model.query().view != StateView::All)
+        words << m_viewButtons.value(m_model.query().view)->text().section(u"  "_s, 0, 0);
+    for (const registers::FieldFilter &filter : m_model.query().filters)
+        words << QString(models::RegisterModel::shortHeading(filter.field) % u": "_s % filter.text);
+    if (!words.isEmpty())
+        title.note = tr("only: %1").arg(words.join(u", "_s));
+    const auto hidden = hiddenColumns();
+    for (const int column : hidden)
+        title.hidden << m_model.columns().at(column).cell;
+    return title;
+}
+
 void RegisterPage::exportTable()
 {
-    auto *dialog = new QFileDialog(this, tr("Export table"), {}, tr("Table (*.csv)"));
+    const QString excel = tr("Excel (*.xlsx)");
+    const QString openDocument = tr("OpenDocument (*.ods)");
+    auto *dialog = new QFileDialog(this, tr("Export table"), {}, QStringList{excel, openDocument, tr("Table (*.csv)")}.join(u";;"_s));
     dialog->setObjectName(u"exportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(QString(m_register % u'-' % QString::number(m_model.query().year) % u".csv"_s));
+    dialog->setDefaultSuffix(u"xlsx"_s);
+    dialog->selectFile(QString(m_register % u'-' % QString::number(m_model.query().year)));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, excel, openDocument](const QString &filter) {
+        dialog->setDefaultSuffix(filter == excel ? u"xlsx"_s : filter == openDocument ? u"ods"_s : u"csv"_s);
+    });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        await(models::exportCsv(m_model.books(), m_model.query(), file), [this, file](qint64 rows) {
+        await(models::exportTable(m_model.books(), m_model.query(), sheetTitle(), file), [this, file](qint64 rows) {
             say(tr("%n rows written to %1.", nullptr, int(rows)).arg(file));
         });
     });

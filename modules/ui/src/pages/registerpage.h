@@ -4,6 +4,7 @@
 #include "window/page.h"
 
 #include <thuly/models/registermodel.h>
+#include <thuly/registers/registerexport.h>
 
 class QButtonGroup;
 class QHBoxLayout;
@@ -55,6 +56,7 @@ private:
     void openRow(int row);
     void correct();
     void exportTable();
+    [[nodiscard]] registers::SheetTitle sheetTitle() const;
     void toggleInspector();
     [[nodiscard]] QString settingsKey(const QString &what) const;
     [[nodiscard]] QList<int> hiddenColumns() const;

@@ -5,6 +5,7 @@
 #include "pages/componentspage.h"
 #include "pages/displaypage.h"
 #include "pages/keyspage.h"
+#include "pages/legacypage.h"
 #include "pages/matterspage.h"
 #include "pages/petitionpage.h"
 #include "pages/printpage.h"
@@ -35,6 +36,8 @@ Page *makePage(const PlaceId &place, const PageContext &context, QWidget *parent
     }
     if (kind == "matters"_L1)
         return new MattersPage(context, parent);
+    if (kind == "import"_L1)
+        return new LegacyPage(context, parent);
     if (kind == "users"_L1)
         return new UsersPage(context, parent);
     if (kind == "display"_L1)

@@ -136,6 +136,8 @@ void Shell::fillNavigation()
     m_nav->addGroup(tr("Registers"));
     m_nav->addPlace(u"petitions"_s, IconName::Petition, tr("Petition book"));
     m_nav->addPlace(u"register"_s, IconName::Register, tr("Acceptance book"));
+    if (m_context.desk.desk->may(users::Action::ImportRegister))
+        m_nav->addPlace(u"import"_s, IconName::Import, tr("Take over old books"));
     m_nav->addGroup(tr("Files"));
     m_nav->addPlace(u"matters"_s, IconName::Case, tr("Cases"));
     m_nav->addStretch();
@@ -152,6 +154,7 @@ QList<models::GoToTarget> Shell::targets() const
             {u"petitions"_s, tr("Petition book"), int(IconName::Petition)},
             {u"register"_s, tr("Acceptance book"), int(IconName::Register)},
             {u"matters"_s, tr("Cases"), int(IconName::Case)},
+            {u"import"_s, tr("Take over old books"), int(IconName::Import)},
             {u"users"_s, tr("People and password"), int(IconName::Users)},
             {u"display"_s, tr("Display and language"), int(IconName::Settings)},
             {u"keys"_s, tr("Keys"), int(IconName::Keyboard)}};

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <thuly/registers/registerexport.h>
 #include <thuly/registers/registerquery.h>
 #include <thuly/workflow/books.h>
 
 namespace thuly::models {
 
-/** Writes what the view shows (its filters and order, all prescribed columns) as CSV; returns how many rows. In the background. */
-[[nodiscard]] QFuture<Result<qint64>> exportCsv(const workflow::Books &books, const registers::RegisterQuery &query, const QString &fileName);
+/**
+ * Writes what the view shows (its filters and order, all prescribed columns) as xlsx, ods or, for any other ending of the name, as CSV;
+ * returns how many rows. In the background.
+ */
+[[nodiscard]] QFuture<Result<qint64>> exportTable(const workflow::Books &books, const registers::RegisterQuery &query,
+                                                  const registers::SheetTitle &title, const QString &fileName);
 
 /** A book laid out for paper, in the background; the document is then painted in the GUI thread, sheet by sheet. */
 [[nodiscard]] QFuture<Result<std::shared_ptr<registers::RegisterDocument>>> layOut(const workflow::Books &books,

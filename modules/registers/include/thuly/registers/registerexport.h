@@ -5,6 +5,7 @@
 #include <thuly/registers/registerrow.h>
 
 #include <QJsonArray>
+#include <QSet>
 
 namespace thuly::registers {
 
@@ -21,5 +22,25 @@ enum class ByteOrderMark { None, ForExcel };
 
 /** Rows for thulyctl: state, number, date and one value per official column key, camelCase; dates yyyy-MM-dd. */
 [[nodiscard]] QJsonArray registerJson(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows);
+
+/** What stands above the headings. */
+struct SheetTitle {
+    QString court;
+    int year = 0;
+    /** Which rows these are: the filters in words; empty for the whole book. */
+    QString note = {};
+    /** Cells of RegisterRow whose columns are not on screen: in the file, but hidden. */
+    QSet<int> hidden = {};
+};
+
+/**
+ * The rows as given, as a spreadsheet: columns of dates hold dates, all others text, so that numbers keep their leading zeros and names
+ * that look like formulas stay names. Headings frozen, widths those of the book, struck-through and void rows crossed out.
+ * 100,000 rows within 10 s in constant memory. FileNotWritable, DiskFull. Blocks.
+ */
+[[nodiscard]] Result<void> registerXlsx(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows, const SheetTitle &title,
+                                        const QString &fileName);
+[[nodiscard]] Result<void> registerOds(const packs::RegisterDefinition &definition, const QList<RegisterRow> &rows, const SheetTitle &title,
+                                       const QString &fileName);
 
 } // namespace thuly::registers

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <thuly/registers/legacyimport.h>
 #include <thuly/registers/registerquery.h>
 
 #include <QStringList>
+
+#include <memory>
 
 namespace thuly::registers {
 
@@ -67,6 +70,9 @@ struct RegisterRow {
     QDate on;
     /** The three in one line: "cấp trùng · Nguyễn Đình Lâm 06/04/2026". */
     QString remark;
+    /** Taken over from an old register, by which import; there is no case behind it. */
+    std::shared_ptr<const LegacyEntry> legacy = {};
+    Uuid batch = {};
     /** One text for each prescribed column, in order; lines are parted by '\n'. */
     QStringList cells;
 };

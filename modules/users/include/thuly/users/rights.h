@@ -35,6 +35,8 @@ enum class Action {
     ReadRegister,
     PrintRegister,
     ExportRegister,
+    /** Taking over a register kept elsewhere, and taking that back. */
+    ImportRegister,
     // the vault
     ManageUsers,
     ManagePacks,

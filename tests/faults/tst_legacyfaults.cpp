@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../workflow/deskfixture.h"
+
+#include <thuly/workflow/legacyimport.h>
+
+#include <QCoreApplication>
+#include <QProcess>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace thuly;
+
+namespace {
+
+constexpr int rows = 700;
+
+/** Enough rows for several ops of one group. */
+std::shared_ptr<const sheets::Workbook> oldRegister()
+{
+    auto book = std::make_shared<sheets::Workbook>();
+    sheets::Sheet sheet{.name = u"Sổ"_s};
+    const auto add = [&sheet](int number, const QStringList &cells) {
+        sheets::Row row{number, {}};
+        for (qsizetype column = 0; column < cells.size(); ++column)
+            row.cells += sheets::Cell{.column = int(column), .text = cells.at(column)};
+        sheet.rows += row;
+    };
+    add(1, {u"STT"_s, u"Số thụ lý"_s, u"Ngày thụ lý"_s, u"Nguyên đơn"_s, u"Bị đơn"_s});
+    for (int i = 1; i <= rows; ++i)
+        add(i + 1, {QString::number(i), u"%1/2019/TLST-DS"_s.arg(i), u"04/01/2019"_s, u"Nguyễn Văn An, 1961"_s, u"Lê Thị Hoa, 1970"_s});
+    book->sheets += sheet;
+    return book;
+}
+
+Result<workflow::LegacyReport> importAll(const std::shared_ptr<workflow::Desk> &desk)
+{
+    return workflow::LegacyImport(desk).import({.path = u"so.xlsx"_s, .registerId = u"DS-ST"_s, .year = 2019, .book = oldRegister()}).takeResult();
+}
+
+/** The program that is killed: says "ack" when it was told that the rows are in the book. */
+int runChild(const QString &folder)
+{
+    workflow::DeskParts parts;
+    parts.clock = std::make_shared<test::FakeClock>();
+    parts.kdf = storage::KdfCost::FastForTests;
+    const auto desk = workflow::Desk::open(parts, folder, u"ha"_s, test::secret()).takeResult();
+    if (!desk)
+        return 2;
+    if (!importAll(*desk))
+        return 3;
+    std::puts("ack");
+    std::fflush(stdout);
+    return 0;
+}
+
+} // namespace
+
+/** kill -9 in the middle of an import: all of its rows are in the book afterwards, or none. */
+class TestLegacyFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void killedAt_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<int>("left");
+        // Opening the vault records an op or two of its own before the import begins.
+        QTest::newRow("an early op applied") << u"journal.after-apply:4"_s << 0;
+        QTest::newRow("an early op in the journal") << u"journal.after-insert:5"_s << 0;
+        QTest::newRow("a late op in the journal") << u"journal.after-insert:8"_s << 0;
+        QTest::newRow("all rows recorded") << u"legacy.before-commit"_s << 0;
+    }
+
+    void killedAt()
+    {
+#ifndef THULY_FAULT_POINTS
+        QSKIP("This build has no fault points (THULY_FAULT_POINTS).");
+#endif
+        QFETCH(QString, fault);
+        QFETCH(int, left);
+        test::DeskFixture fixture;
+        fixture.desk.reset();
+        QProcess child;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"THULY_FAULT"_s, fault);
+        child.setProcessEnvironment(environment);
+        child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, fixture.folder()});
+        QVERIFY(child.waitForFinished(60000));
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        QVERIFY(!child.readAllStandardOutput().contains("ack"));
+        fixture.reopen();
+        check(fixture.desk, left);
+        VERIFY_OK(importAll(fixture.desk));
+        check(fixture.desk, rows);
+    }
+
+    void stoppedItLeavesNothing()
+    {
+        test::DeskFixture fixture;
+        const auto stop = [](qint64 done, qint64 all) { return done * 2 > all ? journal::Progress::Stop : journal::Progress::Continue; };
+        const auto stopped = workflow::LegacyImport(fixture.desk).import({.path = u"so.xlsx"_s, .registerId = u"DS-ST"_s, .year = 2019, .book = oldRegister()}, {}, stop).takeResult();
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        check(fixture.desk, 0);
+    }
+
+private:
+    static void check(const std::shared_ptr<workflow::Desk> &desk, int expected)
+    {
+        const auto counts = desk->read([](storage::ReadTx &tx) -> Result<QList<qint64>> {
+            QList<qint64> all;
+            for (const char *statement : {"SELECT count(*) FROM register_legacy", "SELECT count(*) FROM register_entry", "SELECT coalesce(sum(entries), 0) FROM register_batch"}) {
+                auto row = tx.prepare(statement);
+                row.next();
+                all += row.int64(0);
+                THULY_CHECK(row.finish());
+            }
+            return all;
+        }).takeResult();
+        VERIFY_OK(counts);
+        QCOMPARE(*counts, QList<qint64>({expected, expected, expected}));
+        const auto checks = workflow::Maintenance(desk).check(storage::CheckDepth::Full).takeResult();
+        VERIFY_OK(checks);
+        for (const storage::HealthCheck &one : *checks)
+            QVERIFY2(one.ok, qPrintable(QString(one.name + u' ' + one.detail)));
+        const auto rebuilt = workflow::Maintenance(desk).rebuild().takeResult();
+        QCOMPARE(rebuilt->different.join(u' '), QString());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.size() == 3 && arguments.at(1) == u"--child"_s)
+        return runChild(arguments.at(2));
+    TestLegacyFaults faults;
+    return QTest::qExec(&faults, argc, argv);
+}
+
+#include "tst_legacyfaults.moc"
