@@ -849,6 +849,78 @@
             <numerusform>%n phút</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The room is taken at that time. Choose another room or time.</source>
+        <translation>Phòng này đã có phiên khác vào giờ đó. Hãy chọn phòng khác hoặc giờ khác.</translation>
+    </message>
+    <message>
+        <source>Room %1 is taken by case %2 from %3 to %4. Choose another room or time.</source>
+        <translation>Phòng %1 đã có vụ %2 từ %3 đến %4. Hãy chọn phòng khác hoặc giờ khác.</translation>
+    </message>
+    <message>
+        <source>Somebody of the panel is to be elsewhere at that time. Choose another time, or give the reason why it stands.</source>
+        <translation>Có người đã được xếp phiên khác vào giờ đó. Hãy chọn giờ khác, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>%1 sits in case %2 from %3 to %4. Choose another time, or give the reason why it stands.</source>
+        <translation>%1 đã có lịch ở vụ %2 từ %3 đến %4. Hãy chọn giờ khác, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>That day is a day off. Choose a working day, or give the reason why it stands.</source>
+        <translation>Ngày đó là ngày nghỉ. Hãy chọn ngày làm việc, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>%1 is a day off. Choose a working day, or give the reason why it stands.</source>
+        <translation>Ngày %1 là ngày nghỉ. Hãy chọn ngày làm việc, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>That day has passed. Choose a later day, or give the reason why it is written down now.</source>
+        <translation>Ngày đó đã qua. Hãy chọn ngày sau, hoặc ghi lý do nay mới nhập.</translation>
+    </message>
+    <message>
+        <source>%1 has passed. Choose a later day, or give the reason why it is written down now.</source>
+        <translation>Ngày %1 đã qua. Hãy chọn ngày sau, hoặc ghi lý do nay mới nhập.</translation>
+    </message>
+    <message>
+        <source>That day is later than the law allows. Choose an earlier day, or give the reason why it stands.</source>
+        <translation>Ngày đó quá hạn luật định. Hãy chọn ngày sớm hơn, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>The hearing has to open by %1 (%2). Choose an earlier day, or give the reason why it stands.</source>
+        <translation>Phiên toà phải mở chậm nhất ngày %1 (%2). Hãy chọn ngày sớm hơn, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>The hearing cannot be adjourned for so long. Choose an earlier day.</source>
+        <translation>Không được hoãn lâu như vậy. Hãy chọn ngày sớm hơn.</translation>
+    </message>
+    <message>
+        <source>After the adjournment the hearing has to open again by %1 (%2). Choose an earlier day.</source>
+        <translation>Sau khi hoãn, phải mở lại chậm nhất ngày %1 (%2). Hãy chọn ngày sớm hơn.</translation>
+    </message>
+    <message>
+        <source>This hearing was held, adjourned or cancelled before. Look at the calendar again.</source>
+        <translation>Phiên này đã mở, đã hoãn hoặc đã huỷ. Hãy xem lại lịch.</translation>
+    </message>
+    <message>
+        <source>A hearing ends on its own day. Choose an earlier start or a shorter duration.</source>
+        <translation>Phiên phải kết thúc trong ngày. Hãy chọn giờ sớm hơn hoặc thời lượng ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>The hearing is still to come. Record its result on that day or later.</source>
+        <translation>Phiên chưa tới ngày mở. Hãy ghi kết quả từ ngày đó trở đi.</translation>
+    </message>
+    <message>
+        <source>The hearing is on %1. Record its result on that day or later.</source>
+        <translation>Phiên mở ngày %1. Hãy ghi kết quả từ ngày đó trở đi.</translation>
+    </message>
+    <message>
+        <source>This paper was served or withdrawn before. Look at the list again.</source>
+        <translation>Văn bản này đã tống đạt xong hoặc đã rút. Hãy xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>This outcome does not go with this way of serving. Choose another one.</source>
+        <translation>Kết quả này không đi với phương thức đã chọn. Hãy chọn kết quả khác.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -971,6 +1043,50 @@
     <message>
         <source>Name of the court</source>
         <translation>Tên Toà án</translation>
+    </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>Ngày mở</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Giờ bắt đầu</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Hội đồng xét xử</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Central point</source>
+        <translation>Điểm cầu trung tâm</translation>
+    </message>
+    <message>
+        <source>Component points</source>
+        <translation>Điểm cầu thành phần</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Danh mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3507,14 @@
     <message>
         <source>export the journal</source>
         <translation>xuất nhật ký</translation>
+    </message>
+    <message>
+        <source>put a hearing into the calendar</source>
+        <translation>xếp lịch phiên toà</translation>
+    </message>
+    <message>
+        <source>serve papers</source>
+        <translation>tống đạt văn bản</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casesdesk.h"
 
-#include "cases_sql.h"
+#include "hearings_sql.h"
 
 #include <QTest>
 
@@ -24,7 +24,9 @@ private Q_SLOTS:
             sql::openDeadlinesOfMatter, sql::deadlineByUid, sql::openDeadlinesAfter, sql::dueDeadlines, sql::dueDeadlinesOf, sql::countDue,
             sql::countDueOf, sql::countInState, sql::correctionsOfMatter, sql::correctionByUid, sql::assignmentsOfMatter, sql::loadOf,
             sql::tasksOfMatter, sql::taskByUid, sql::tasksOfPerson, sql::noteOf, sql::lastUndoStep, sql::pageAll, sql::pageState, sql::pageType,
-            sql::pageReviewer, sql::pageJudge, sql::deskOf};
+            sql::pageReviewer, sql::pageJudge, sql::deskOf,
+            sql::hearingByUid, sql::hearingsOfMatter, sql::hearingsOfDays, sql::hearingsOfRoom, sql::hearingsOfMember, sql::membersOfHearing,
+            sql::courtRooms, sql::countScheduled};
         for (int i = 0; i < queries.size(); ++i)
             QTest::addRow("%d", i) << QByteArray(queries.at(i));
     }

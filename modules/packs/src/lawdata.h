@@ -57,6 +57,7 @@ struct LawData {
     QHash<QString, RegisterKey> registerKeys;
     QList<LegalRelation> relations;
     FeeTable fees;
+    CourtWork work;
 
     // Large and seldom asked for: parsed by the first who asks.
     mutable std::once_flag communesOnce;
@@ -77,6 +78,7 @@ struct LawData {
 [[nodiscard]] Result<void> readNumbersPack(const Pack &pack, LawData &data);
 [[nodiscard]] Result<void> readRegistersPack(const Pack &pack, LawData &data);
 [[nodiscard]] Result<void> readRelationsPack(const Pack &pack, LawData &data);
+[[nodiscard]] Result<void> readWorkPack(const Pack &pack, LawData &data);
 
 [[nodiscard]] Result<QList<Commune>> readCommunes(const Pack &pack);
 [[nodiscard]] Result<QList<FormerDistrict>> readFormerDistricts(const Pack &pack);
