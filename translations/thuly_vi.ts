@@ -1090,6 +1090,141 @@
     </message>
 </context>
 <context>
+    <name>HearingWords</name>
+    <message>
+        <source>closed hearing</source>
+        <translation>xử kín</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>đã xếp lịch</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>đã mở</translation>
+    </message>
+    <message>
+        <source>adjourned</source>
+        <translation>hoãn</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>huỷ</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>chưa ghi kết quả</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>Presiding judge</source>
+        <translation>Thẩm phán chủ toạ</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Thẩm phán</translation>
+    </message>
+    <message>
+        <source>People's assessor</source>
+        <translation>Hội thẩm nhân dân</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Prosecutor</source>
+        <translation>Kiểm sát viên</translation>
+    </message>
+    <message>
+        <source>Room %1 is taken by case %2 from %3 to %4.</source>
+        <translation>Phòng %1 đã có vụ %2 từ %3 đến %4.</translation>
+    </message>
+    <message>
+        <source>%1 sits in case %2 from %3 to %4.</source>
+        <translation>%1 đã có lịch ở vụ %2 từ %3 đến %4.</translation>
+    </message>
+    <message>
+        <source>%1 is a day off.</source>
+        <translation>Ngày %1 là ngày nghỉ.</translation>
+    </message>
+    <message>
+        <source>%1 has passed.</source>
+        <translation>Ngày %1 đã qua.</translation>
+    </message>
+    <message>
+        <source>The hearing has to open by %1 (%2).</source>
+        <translation>Phiên toà phải mở chậm nhất ngày %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The panel is not complete yet (%1).</source>
+        <translation>Hội đồng chưa đủ người (%1).</translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>chưa xếp phòng</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vụ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Hội đồng</translation>
+    </message>
+    <message>
+        <source>Clerk, prosecutor</source>
+        <translation>Thư ký, Kiểm sát viên</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>CALENDAR OF HEARINGS</source>
+        <translation>LỊCH PHIÊN TOÀ, PHIÊN HỌP</translation>
+    </message>
+    <message>
+        <source>Printed by %1</source>
+        <translation>In bởi %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>No hearing is in the calendar for this time.</source>
+        <translation>Không có phiên nào trong thời gian này.</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Go to a case, person or document</source>
@@ -1548,6 +1683,60 @@
     </message>
 </context>
 <context>
+    <name>thuly::models::HearingListModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vụ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Presiding</source>
+        <translation>Chủ toạ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::HearingWeekModel</name>
+    <message>
+        <source>No room yet</source>
+        <translation>Chưa xếp phòng</translation>
+    </message>
+    <message>
+        <source>No presiding judge yet</source>
+        <translation>Chưa có chủ toạ</translation>
+    </message>
+    <message>
+        <source>%1 · today</source>
+        <translation>%1 · hôm nay</translation>
+    </message>
+    <message>
+        <source>%1 · day off</source>
+        <translation>%1 · nghỉ</translation>
+    </message>
+</context>
+<context>
     <name>thuly::models::MatterListModel</name>
     <message>
         <source>Case, petition</source>
@@ -1731,6 +1920,37 @@
     <message>
         <source>Resp.</source>
         <translation>Phụ trách</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::CaseHearings</name>
+    <message>
+        <source>Schedule a hearing</source>
+        <translation>Xếp lịch phiên</translation>
+    </message>
+    <message>
+        <source>Took place</source>
+        <translation>Đã mở</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>Hoãn</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Huỷ phiên</translation>
+    </message>
+    <message>
+        <source>Hearings of the case</source>
+        <translation>Các phiên của vụ án</translation>
+    </message>
+    <message>
+        <source>No hearing of this case is in the calendar</source>
+        <translation>Vụ này chưa xếp phiên nào</translation>
+    </message>
+    <message>
+        <source>“Schedule a hearing” takes the day that a decision has fixed and says at once what clashes.</source>
+        <translation>Nút “Xếp lịch phiên” lấy ngày đã ấn định trong quyết định và báo ngay nếu trùng lịch.</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2159,10 @@
     <message>
         <source>The last edit is taken back.</source>
         <translation>Đã hoàn tác lần sửa cuối.</translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Phiên toà</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2400,339 @@
     </message>
 </context>
 <context>
+    <name>thuly::ui::HearingDialog</name>
+    <message>
+        <source>The hearing took place</source>
+        <translation>Phiên đã mở</translation>
+    </message>
+    <message>
+        <source>Adjourn the hearing</source>
+        <translation>Hoãn phiên</translation>
+    </message>
+    <message>
+        <source>The hearing will not take place</source>
+        <translation>Huỷ phiên</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ngày mở lại</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Giờ bắt đầu</translation>
+    </message>
+    <message>
+        <source>Why it stands all the same</source>
+        <translation>Lý do vẫn xếp</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>Hoãn</translation>
+    </message>
+    <message>
+        <source>Take it off the calendar</source>
+        <translation>Bỏ khỏi lịch</translation>
+    </message>
+    <message>
+        <source>By %1 (%2).</source>
+        <translation>Chậm nhất %1 (%2).</translation>
+    </message>
+    <message>
+        <source>By %1 (%2, not verified yet).</source>
+        <translation>Chậm nhất %1 (%2, chưa đối chiếu).</translation>
+    </message>
+    <message>
+        <source>Recorded for %1: %2.</source>
+        <translation>Đã ghi cho %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is adjourned to %2.</source>
+        <translation>%1 hoãn đến %2.</translation>
+    </message>
+    <message>
+        <source>%1 is adjourned; the new day is not fixed yet.</source>
+        <translation>%1 đã hoãn, chưa ấn định ngày mở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::HearingForm</name>
+    <message>
+        <source>Number of the case</source>
+        <translation>Số vụ án</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Công khai</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Xử kín</translation>
+    </message>
+    <message>
+        <source>In the courtroom</source>
+        <translation>Tại phòng xử</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày mở</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Giờ bắt đầu</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>Openness</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Cách tổ chức</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Hội đồng</translation>
+    </message>
+    <message>
+        <source>Presiding judge</source>
+        <translation>Thẩm phán chủ toạ</translation>
+    </message>
+    <message>
+        <source>Further judges</source>
+        <translation>Thẩm phán khác</translation>
+    </message>
+    <message>
+        <source>People's assessor</source>
+        <translation>Hội thẩm nhân dân</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Prosecutor</source>
+        <translation>Kiểm sát viên</translation>
+    </message>
+    <message>
+        <source>One place per line: place | officer</source>
+        <translation>Mỗi dòng một nơi: nơi | người hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Central point</source>
+        <translation>Điểm cầu trung tâm</translation>
+    </message>
+    <message>
+        <source>Component points</source>
+        <translation>Điểm cầu thành phần</translation>
+    </message>
+    <message>
+        <source>%1, not compared with the text yet</source>
+        <translation>%1, chưa đối chiếu văn bản</translation>
+    </message>
+    <message>
+        <source>The checklist was not compared with the text of the resolution and the circular yet.</source>
+        <translation>Danh mục này chưa được đối chiếu với văn bản nghị quyết và thông tư.</translation>
+    </message>
+    <message>
+        <source>Why it stands all the same</source>
+        <translation>Lý do vẫn xếp</translation>
+    </message>
+    <message>
+        <source>Put into the calendar</source>
+        <translation>Xếp lịch</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>New hearing</source>
+        <translation>Xếp lịch phiên mới</translation>
+    </message>
+    <message>
+        <source>Move the hearing</source>
+        <translation>Đổi lịch</translation>
+    </message>
+    <message>
+        <source>Record the change</source>
+        <translation>Ghi thay đổi</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>Cần ngày mở.</translation>
+    </message>
+    <message>
+        <source>For example 8:30.</source>
+        <translation>Ví dụ 8:30.</translation>
+    </message>
+    <message>
+        <source>%1 is in the calendar: %2, %3.</source>
+        <translation>Đã xếp lịch %1: %2, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::HearingsPage</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Lịch phiên toà</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Tuần trước</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Tuần sau</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>iCalendar or CSV (Ctrl+E)</source>
+        <translation>iCalendar hoặc CSV (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>In danh sách</translation>
+    </message>
+    <message>
+        <source>What is on screen (Ctrl+P)</source>
+        <translation>Đúng như trên màn hình (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>New hearing</source>
+        <translation>Xếp lịch</translation>
+    </message>
+    <message>
+        <source>By room</source>
+        <translation>Theo phòng</translation>
+    </message>
+    <message>
+        <source>By judge</source>
+        <translation>Theo Thẩm phán</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Thẩm phán</translation>
+    </message>
+    <message>
+        <source>Took place</source>
+        <translation>Đã mở</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>Hoãn</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Huỷ phiên</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Đổi lịch</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>Mọi phòng</translation>
+    </message>
+    <message>
+        <source>All judges</source>
+        <translation>Mọi Thẩm phán</translation>
+    </message>
+    <message>
+        <source>week %1: %2 – %3</source>
+        <translation>tuần %1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>No hearing of this room or judge in this week</source>
+        <translation>Tuần này không có phiên nào của phòng hoặc Thẩm phán đã chọn</translation>
+    </message>
+    <message>
+        <source>No hearing is in the calendar this week</source>
+        <translation>Tuần này chưa xếp phiên nào</translation>
+    </message>
+    <message>
+        <source>Press N, or “New hearing”, and type the number of the case.</source>
+        <translation>Nhấn N hoặc nút “Xếp lịch” rồi gõ số vụ án.</translation>
+    </message>
+    <message>
+        <source>This case belongs to others; only its time and room are shown here.</source>
+        <translation>Vụ này do người khác phụ trách, ở đây chỉ hiện giờ và phòng.</translation>
+    </message>
+    <message>
+        <source>Calendar of hearings, %1</source>
+        <translation>Lịch phiên toà, %1</translation>
+    </message>
+    <message>
+        <source>Export the calendar</source>
+        <translation>Xuất lịch</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics);;CSV (*.csv)</source>
+        <translation>iCalendar (*.ics);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Đã lưu vào %1.</translation>
+    </message>
+</context>
+<context>
     <name>thuly::ui::KeysPage</name>
     <message>
         <source>Keys</source>
@@ -2184,6 +2741,52 @@
     <message>
         <source>Print</source>
         <translation>In</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ListPreview</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Đã lưu vào %1.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ListSheet</name>
+    <message>
+        <source>The printed list</source>
+        <translation>Bản in danh sách</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3477,10 @@
             <numerusform>%Ln mục chờ gửi trung tâm</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Lịch phiên toà</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::StepForm</name>
@@ -3133,6 +3740,18 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>Đã gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Phiên toà, phiên họp</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>mai %1</translation>
+    </message>
+    <message>
+        <source>No hearing in the next seven days.</source>
+        <translation>Bảy ngày tới không có phiên nào.</translation>
     </message>
 </context>
 <context>

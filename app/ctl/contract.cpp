@@ -11,7 +11,7 @@ namespace thuly::ctl {
 
 const QList<Verb> &contract()
 {
-    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + demoVerbs() + petitionVerbs() + caseVerbs()
+    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + hearingVerbs()
         + deadlineVerbs() + registerVerbs() + numberVerbs() + journalVerbs();
     return verbs;
 }

@@ -148,6 +148,11 @@ QList<registers::ListRow> hearingListRows(const QList<workflow::HearingView> &he
     return rows;
 }
 
+QString dayHead()
+{
+    return say(QT_TRANSLATE_NOOP("HearingWords", "Day"));
+}
+
 registers::ListSettings hearingListSettings(const workflow::Desk &desk, const QString &subtitle)
 {
     const QString who = QString(desk.session().account.displayName % u" · "_s % formatMoment(desk.clock().now()));

@@ -4,6 +4,7 @@
 #include "pages/casepage.h"
 #include "pages/componentspage.h"
 #include "pages/displaypage.h"
+#include "pages/hearingspage.h"
 #include "pages/keyspage.h"
 #include "pages/matterspage.h"
 #include "pages/petitionpage.h"
@@ -35,6 +36,8 @@ Page *makePage(const PlaceId &place, const PageContext &context, QWidget *parent
     }
     if (kind == "matters"_L1)
         return new MattersPage(context, parent);
+    if (kind == "hearings"_L1)
+        return new HearingsPage(context, parent);
     if (kind == "users"_L1)
         return new UsersPage(context, parent);
     if (kind == "display"_L1)

@@ -130,6 +130,7 @@ void Shell::fillNavigation()
     m_nav->addPlace(u"register"_s, IconName::Register, tr("Acceptance book"));
     m_nav->addGroup(tr("Files"));
     m_nav->addPlace(u"matters"_s, IconName::Case, tr("Cases"));
+    m_nav->addPlace(u"hearings"_s, IconName::Calendar, tr("Hearings"));
     m_nav->addStretch();
     m_nav->addPlace(u"users"_s, IconName::Users, tr("People"));
     m_nav->addPlace(u"display"_s, IconName::Settings, tr("Display"));
@@ -144,6 +145,7 @@ QList<models::GoToTarget> Shell::targets() const
             {u"petitions"_s, tr("Petition book"), int(IconName::Petition)},
             {u"register"_s, tr("Acceptance book"), int(IconName::Register)},
             {u"matters"_s, tr("Cases"), int(IconName::Case)},
+            {u"hearings"_s, tr("Hearings"), int(IconName::Calendar)},
             {u"users"_s, tr("People and password"), int(IconName::Users)},
             {u"display"_s, tr("Display and language"), int(IconName::Settings)},
             {u"keys"_s, tr("Keys"), int(IconName::Keyboard)}};
@@ -241,6 +243,7 @@ void Shell::refreshCounts()
     const auto &counts = m_counts.counts();
     m_nav->setCount(u"today"_s, int(counts.due), NavList::Urgency::Overdue);
     m_nav->setCount(u"petitions"_s, int(counts.petitionsOpen));
+    m_nav->setCount(u"hearings"_s, int(counts.hearings));
     const int waiting = int(m_counts.outbox());
     m_status->setText(u"outbox"_s, tr("%Ln entries wait for the centre", nullptr, waiting));
 }

@@ -24,6 +24,8 @@ namespace thuly::models {
 /** The list as it hangs at the door and as CSV: a heading per day. Closed hearings carry no parties. */
 [[nodiscard]] QList<registers::ListColumn> hearingListColumns();
 [[nodiscard]] QList<registers::ListRow> hearingListRows(const QList<workflow::HearingView> &hearings, Language language);
+/** Head of the column that holds the days in CSV. */
+[[nodiscard]] QString dayHead();
 /** "LỊCH PHIÊN TOÀ, PHIÊN HỌP" with court, period, who printed and when. */
 [[nodiscard]] registers::ListSettings hearingListSettings(const workflow::Desk &desk, const QString &subtitle);
 

@@ -40,7 +40,7 @@ struct ListSettings {
 
 /**
  * A plain list on paper (no prescribed book): A4 landscape, margins 15 mm, heads on every page, rows never cut in two, a group
- * heading never alone at the foot. Needs a QGuiApplication; any thread, one at a time.
+ * heading never alone at the foot. Needs a QGuiApplication; painting changes nothing, so any threads may.
  */
 class ListDocument
 {
