@@ -905,6 +905,78 @@
         <source>Unpacked, the spreadsheet would be far larger than any register, so it was not opened. Copy the table alone into a new file.</source>
         <translation>Bảng tính khi giải nén lớn hơn nhiều so với mọi quyển sổ nên không được mở. Chép riêng bảng sang tệp mới.</translation>
     </message>
+    <message>
+        <source>The room is taken at that time. Choose another room or time.</source>
+        <translation>Phòng này đã có phiên khác vào giờ đó. Hãy chọn phòng khác hoặc giờ khác.</translation>
+    </message>
+    <message>
+        <source>Room %1 is taken by case %2 from %3 to %4. Choose another room or time.</source>
+        <translation>Phòng %1 đã có vụ %2 từ %3 đến %4. Hãy chọn phòng khác hoặc giờ khác.</translation>
+    </message>
+    <message>
+        <source>Somebody of the panel is to be elsewhere at that time. Choose another time, or give the reason why it stands.</source>
+        <translation>Có người đã được xếp phiên khác vào giờ đó. Hãy chọn giờ khác, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>%1 sits in case %2 from %3 to %4. Choose another time, or give the reason why it stands.</source>
+        <translation>%1 đã có lịch ở vụ %2 từ %3 đến %4. Hãy chọn giờ khác, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>That day is a day off. Choose a working day, or give the reason why it stands.</source>
+        <translation>Ngày đó là ngày nghỉ. Hãy chọn ngày làm việc, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>%1 is a day off. Choose a working day, or give the reason why it stands.</source>
+        <translation>Ngày %1 là ngày nghỉ. Hãy chọn ngày làm việc, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>That day has passed. Choose a later day, or give the reason why it is written down now.</source>
+        <translation>Ngày đó đã qua. Hãy chọn ngày sau, hoặc ghi lý do nay mới nhập.</translation>
+    </message>
+    <message>
+        <source>%1 has passed. Choose a later day, or give the reason why it is written down now.</source>
+        <translation>Ngày %1 đã qua. Hãy chọn ngày sau, hoặc ghi lý do nay mới nhập.</translation>
+    </message>
+    <message>
+        <source>That day is later than the law allows. Choose an earlier day, or give the reason why it stands.</source>
+        <translation>Ngày đó quá hạn luật định. Hãy chọn ngày sớm hơn, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>The hearing has to open by %1 (%2). Choose an earlier day, or give the reason why it stands.</source>
+        <translation>Phiên toà phải mở chậm nhất ngày %1 (%2). Hãy chọn ngày sớm hơn, hoặc ghi lý do vẫn xếp.</translation>
+    </message>
+    <message>
+        <source>The hearing cannot be adjourned for so long. Choose an earlier day.</source>
+        <translation>Không được hoãn lâu như vậy. Hãy chọn ngày sớm hơn.</translation>
+    </message>
+    <message>
+        <source>After the adjournment the hearing has to open again by %1 (%2). Choose an earlier day.</source>
+        <translation>Sau khi hoãn, phải mở lại chậm nhất ngày %1 (%2). Hãy chọn ngày sớm hơn.</translation>
+    </message>
+    <message>
+        <source>This hearing was held, adjourned or cancelled before. Look at the calendar again.</source>
+        <translation>Phiên này đã mở, đã hoãn hoặc đã huỷ. Hãy xem lại lịch.</translation>
+    </message>
+    <message>
+        <source>A hearing ends on its own day. Choose an earlier start or a shorter duration.</source>
+        <translation>Phiên phải kết thúc trong ngày. Hãy chọn giờ sớm hơn hoặc thời lượng ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>The hearing is still to come. Record its result on that day or later.</source>
+        <translation>Phiên chưa tới ngày mở. Hãy ghi kết quả từ ngày đó trở đi.</translation>
+    </message>
+    <message>
+        <source>The hearing is on %1. Record its result on that day or later.</source>
+        <translation>Phiên mở ngày %1. Hãy ghi kết quả từ ngày đó trở đi.</translation>
+    </message>
+    <message>
+        <source>This paper was served or withdrawn before. Look at the list again.</source>
+        <translation>Văn bản này đã tống đạt xong hoặc đã rút. Hãy xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>This outcome does not go with this way of serving. Choose another one.</source>
+        <translation>Kết quả này không đi với phương thức đã chọn. Hãy chọn kết quả khác.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1027,6 +1099,50 @@
     <message>
         <source>Name of the court</source>
         <translation>Tên Toà án</translation>
+    </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation>Ngày mở</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Giờ bắt đầu</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Hội đồng xét xử</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Central point</source>
+        <translation>Điểm cầu trung tâm</translation>
+    </message>
+    <message>
+        <source>Component points</source>
+        <translation>Điểm cầu thành phần</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Danh mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2314,10 @@
     <message>
         <source>The last edit is taken back.</source>
         <translation>Đã hoàn tác lần sửa cuối.</translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Phiên toà</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3537,10 @@
         <source>Take over old books</source>
         <translation>Nhập sổ cũ</translation>
     </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Lịch phiên toà</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::StepForm</name>
@@ -3672,6 +3796,18 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>Đã gửi tới máy in.</translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Phiên toà, phiên họp</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>mai %1</translation>
+    </message>
+    <message>
+        <source>No hearing in the next seven days.</source>
+        <translation>Bảy ngày tới không có phiên nào.</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +4186,613 @@
     <message>
         <source>export the journal</source>
         <translation>xuất nhật ký</translation>
+    </message>
+    <message>
+        <source>put a hearing into the calendar</source>
+        <translation>xếp lịch phiên toà</translation>
+    </message>
+    <message>
+        <source>serve papers</source>
+        <translation>tống đạt văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>HearingWords</name>
+    <message>
+        <source>closed hearing</source>
+        <translation>xử kín</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>đã xếp lịch</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>đã mở</translation>
+    </message>
+    <message>
+        <source>adjourned</source>
+        <translation>hoãn</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>huỷ</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>chưa ghi kết quả</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>Presiding judge</source>
+        <translation>Thẩm phán chủ toạ</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Thẩm phán</translation>
+    </message>
+    <message>
+        <source>People's assessor</source>
+        <translation>Hội thẩm nhân dân</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Prosecutor</source>
+        <translation>Kiểm sát viên</translation>
+    </message>
+    <message>
+        <source>Room %1 is taken by case %2 from %3 to %4.</source>
+        <translation>Phòng %1 đã có vụ %2 từ %3 đến %4.</translation>
+    </message>
+    <message>
+        <source>%1 sits in case %2 from %3 to %4.</source>
+        <translation>%1 đã có lịch ở vụ %2 từ %3 đến %4.</translation>
+    </message>
+    <message>
+        <source>%1 is a day off.</source>
+        <translation>Ngày %1 là ngày nghỉ.</translation>
+    </message>
+    <message>
+        <source>%1 has passed.</source>
+        <translation>Ngày %1 đã qua.</translation>
+    </message>
+    <message>
+        <source>The hearing has to open by %1 (%2).</source>
+        <translation>Phiên toà phải mở chậm nhất ngày %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The panel is not complete yet (%1).</source>
+        <translation>Hội đồng chưa đủ người (%1).</translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>chưa xếp phòng</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vụ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Hội đồng</translation>
+    </message>
+    <message>
+        <source>Clerk, prosecutor</source>
+        <translation>Thư ký, Kiểm sát viên</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>CALENDAR OF HEARINGS</source>
+        <translation>LỊCH PHIÊN TOÀ, PHIÊN HỌP</translation>
+    </message>
+    <message>
+        <source>Printed by %1</source>
+        <translation>In bởi %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>No hearing is in the calendar for this time.</source>
+        <translation>Không có phiên nào trong thời gian này.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::HearingListModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vụ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Presiding</source>
+        <translation>Chủ toạ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::HearingWeekModel</name>
+    <message>
+        <source>No room yet</source>
+        <translation>Chưa xếp phòng</translation>
+    </message>
+    <message>
+        <source>No presiding judge yet</source>
+        <translation>Chưa có chủ toạ</translation>
+    </message>
+    <message>
+        <source>%1 · today</source>
+        <translation>%1 · hôm nay</translation>
+    </message>
+    <message>
+        <source>%1 · day off</source>
+        <translation>%1 · nghỉ</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::CaseHearings</name>
+    <message>
+        <source>Schedule a hearing</source>
+        <translation>Xếp lịch phiên</translation>
+    </message>
+    <message>
+        <source>Took place</source>
+        <translation>Đã mở</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>Hoãn</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Huỷ phiên</translation>
+    </message>
+    <message>
+        <source>Hearings of the case</source>
+        <translation>Các phiên của vụ án</translation>
+    </message>
+    <message>
+        <source>No hearing of this case is in the calendar</source>
+        <translation>Vụ này chưa xếp phiên nào</translation>
+    </message>
+    <message>
+        <source>“Schedule a hearing” takes the day that a decision has fixed and says at once what clashes.</source>
+        <translation>Nút “Xếp lịch phiên” lấy ngày đã ấn định trong quyết định và báo ngay nếu trùng lịch.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::HearingDialog</name>
+    <message>
+        <source>The hearing took place</source>
+        <translation>Phiên đã mở</translation>
+    </message>
+    <message>
+        <source>Adjourn the hearing</source>
+        <translation>Hoãn phiên</translation>
+    </message>
+    <message>
+        <source>The hearing will not take place</source>
+        <translation>Huỷ phiên</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ngày mở lại</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Giờ bắt đầu</translation>
+    </message>
+    <message>
+        <source>Why it stands all the same</source>
+        <translation>Lý do vẫn xếp</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>Hoãn</translation>
+    </message>
+    <message>
+        <source>Take it off the calendar</source>
+        <translation>Bỏ khỏi lịch</translation>
+    </message>
+    <message>
+        <source>By %1 (%2).</source>
+        <translation>Chậm nhất %1 (%2).</translation>
+    </message>
+    <message>
+        <source>By %1 (%2, not verified yet).</source>
+        <translation>Chậm nhất %1 (%2, chưa đối chiếu).</translation>
+    </message>
+    <message>
+        <source>Recorded for %1: %2.</source>
+        <translation>Đã ghi cho %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is adjourned to %2.</source>
+        <translation>%1 hoãn đến %2.</translation>
+    </message>
+    <message>
+        <source>%1 is adjourned; the new day is not fixed yet.</source>
+        <translation>%1 đã hoãn, chưa ấn định ngày mở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::HearingForm</name>
+    <message>
+        <source>Number of the case</source>
+        <translation>Số vụ án</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Công khai</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Xử kín</translation>
+    </message>
+    <message>
+        <source>In the courtroom</source>
+        <translation>Tại phòng xử</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày mở</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Giờ bắt đầu</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>Openness</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Cách tổ chức</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Hội đồng</translation>
+    </message>
+    <message>
+        <source>Presiding judge</source>
+        <translation>Thẩm phán chủ toạ</translation>
+    </message>
+    <message>
+        <source>Further judges</source>
+        <translation>Thẩm phán khác</translation>
+    </message>
+    <message>
+        <source>People's assessor</source>
+        <translation>Hội thẩm nhân dân</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Prosecutor</source>
+        <translation>Kiểm sát viên</translation>
+    </message>
+    <message>
+        <source>One place per line: place | officer</source>
+        <translation>Mỗi dòng một nơi: nơi | người hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Central point</source>
+        <translation>Điểm cầu trung tâm</translation>
+    </message>
+    <message>
+        <source>Component points</source>
+        <translation>Điểm cầu thành phần</translation>
+    </message>
+    <message>
+        <source>%1, not compared with the text yet</source>
+        <translation>%1, chưa đối chiếu văn bản</translation>
+    </message>
+    <message>
+        <source>The checklist was not compared with the text of the resolution and the circular yet.</source>
+        <translation>Danh mục này chưa được đối chiếu với văn bản nghị quyết và thông tư.</translation>
+    </message>
+    <message>
+        <source>Why it stands all the same</source>
+        <translation>Lý do vẫn xếp</translation>
+    </message>
+    <message>
+        <source>Put into the calendar</source>
+        <translation>Xếp lịch</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>New hearing</source>
+        <translation>Xếp lịch phiên mới</translation>
+    </message>
+    <message>
+        <source>Move the hearing</source>
+        <translation>Đổi lịch</translation>
+    </message>
+    <message>
+        <source>Record the change</source>
+        <translation>Ghi thay đổi</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>Cần ngày mở.</translation>
+    </message>
+    <message>
+        <source>For example 8:30.</source>
+        <translation>Ví dụ 8:30.</translation>
+    </message>
+    <message>
+        <source>%1 is in the calendar: %2, %3.</source>
+        <translation>Đã xếp lịch %1: %2, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::HearingsPage</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Lịch phiên toà</translation>
+    </message>
+    <message>
+        <source>Previous week</source>
+        <translation>Tuần trước</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Tuần sau</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>iCalendar or CSV (Ctrl+E)</source>
+        <translation>iCalendar hoặc CSV (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>In danh sách</translation>
+    </message>
+    <message>
+        <source>What is on screen (Ctrl+P)</source>
+        <translation>Đúng như trên màn hình (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>New hearing</source>
+        <translation>Xếp lịch</translation>
+    </message>
+    <message>
+        <source>By room</source>
+        <translation>Theo phòng</translation>
+    </message>
+    <message>
+        <source>By judge</source>
+        <translation>Theo Thẩm phán</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Phòng</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Thẩm phán</translation>
+    </message>
+    <message>
+        <source>Took place</source>
+        <translation>Đã mở</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>Hoãn</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Huỷ phiên</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Đổi lịch</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>Mọi phòng</translation>
+    </message>
+    <message>
+        <source>All judges</source>
+        <translation>Mọi Thẩm phán</translation>
+    </message>
+    <message>
+        <source>week %1: %2 – %3</source>
+        <translation>tuần %1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>No hearing of this room or judge in this week</source>
+        <translation>Tuần này không có phiên nào của phòng hoặc Thẩm phán đã chọn</translation>
+    </message>
+    <message>
+        <source>No hearing is in the calendar this week</source>
+        <translation>Tuần này chưa xếp phiên nào</translation>
+    </message>
+    <message>
+        <source>Press N, or “New hearing”, and type the number of the case.</source>
+        <translation>Nhấn N hoặc nút “Xếp lịch” rồi gõ số vụ án.</translation>
+    </message>
+    <message>
+        <source>This case belongs to others; only its time and room are shown here.</source>
+        <translation>Vụ này do người khác phụ trách, ở đây chỉ hiện giờ và phòng.</translation>
+    </message>
+    <message>
+        <source>Calendar of hearings, %1</source>
+        <translation>Lịch phiên toà, %1</translation>
+    </message>
+    <message>
+        <source>Export the calendar</source>
+        <translation>Xuất lịch</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics);;CSV (*.csv)</source>
+        <translation>iCalendar (*.ics);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Đã lưu vào %1.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ListPreview</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Đã lưu vào %1.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ListSheet</name>
+    <message>
+        <source>The printed list</source>
+        <translation>Bản in danh sách</translation>
     </message>
 </context>
 </TS>

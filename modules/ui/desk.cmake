@@ -3,6 +3,7 @@
 # The window and its pages, on top of the base.
 target_sources(thuly_ui PRIVATE
     include/thuly/ui/mainwindow.h
+    src/pages/casehearings.cpp
     src/pages/caseoverview.cpp
     src/pages/casepage.cpp
     src/pages/componentspage.cpp
@@ -15,10 +16,14 @@ target_sources(thuly_ui PRIVATE
     src/pages/filterheader.cpp
     src/pages/formwalk.cpp
     src/pages/frozengrid.cpp
+    src/pages/hearingdialog.cpp
+    src/pages/hearingform.cpp
+    src/pages/hearingspage.cpp
     src/pages/keyspage.cpp
     src/pages/legacycolumns.cpp
     src/pages/legacypage.cpp
     src/pages/legacystart.cpp
+    src/pages/listpreview.cpp
     src/pages/matterspage.cpp
     src/pages/partydelegate.cpp
     src/pages/persondelegate.cpp

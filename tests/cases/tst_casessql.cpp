@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casesdesk.h"
 
-#include "cases_sql.h"
+#include "hearings_sql.h"
 
 #include <QTest>
 
@@ -25,7 +25,9 @@ private Q_SLOTS:
             sql::countDueOf, sql::countInState, sql::correctionsOfMatter, sql::correctionByUid, sql::assignmentsOfMatter, sql::loadOf,
             sql::tasksOfMatter, sql::taskByUid, sql::tasksOfPerson, sql::noteOf, sql::lastUndoStep, sql::pageAll, sql::pageState, sql::pageType,
             sql::pageReviewer, sql::pageJudge, sql::deskOf, sql::linksOfMatter, sql::linksToMatter, sql::linkByUid, sql::matterByFormerNo,
-            sql::petitionNumberOf};
+            sql::petitionNumberOf,
+            sql::hearingByUid, sql::hearingsOfMatter, sql::hearingsOfDays, sql::hearingsOfRoom, sql::hearingsOfMember, sql::membersOfHearing,
+            sql::courtRooms, sql::countScheduled};
         for (int i = 0; i < queries.size(); ++i)
             QTest::addRow("%d", i) << QByteArray(queries.at(i));
     }

@@ -52,7 +52,7 @@ void TestLawBook::saysItsVersion()
     QCOMPARE(m_book->version(), u"2026.11.3"_s);
     QVERIFY(m_book->stamp().startsWith(u"2026.11.3+"_s));
     QCOMPARE(m_book->stamp().size(), 18);
-    QCOMPARE(m_book->packs().size(), 14);
+    QCOMPARE(m_book->packs().size(), 15);
     QCOMPARE(m_book->packs().first().id, u"calendar"_s);
     QVERIFY(m_book->packs().first().validFrom.isValid());
 }

@@ -24,6 +24,7 @@ const QMap<QString, QString> expected{
     {u"record-assignment"_s, u"AA....oo...."_s},   {u"extend-deadline"_s, u"AA.........."_s},
     {u"record-event"_s, u"AAoo..o....."_s},        {u"edit-parties"_s, u"AA.o..o....."_s},
     {u"correct-entry"_s, u"AA.o..oo...."_s},       {u"approve-correction"_s, u"AA.........."_s},
+    {u"schedule-hearing"_s, u"AAoo..oo...."_s},    {u"serve-process"_s, u"AA.o..oA...."_s},
     {u"read-case"_s, u"AAoooAoo...o"_s},           {u"void-number"_s, u"AA.....A...."_s},
     {u"manage-pens"_s, u"AA.....A...."_s},         {u"read-register"_s, u"AAAA.AAAA..."_s},
     {u"print-register"_s, u"AA....AAA..."_s},      {u"export-register"_s, u"AA....AA...."_s},

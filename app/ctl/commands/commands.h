@@ -14,6 +14,7 @@ namespace thuly::ctl {
 [[nodiscard]] QList<Verb> demoVerbs();
 [[nodiscard]] QList<Verb> petitionVerbs();
 [[nodiscard]] QList<Verb> caseVerbs();
+[[nodiscard]] QList<Verb> hearingVerbs();
 [[nodiscard]] QList<Verb> deadlineVerbs();
 [[nodiscard]] QList<Verb> registerVerbs();
 [[nodiscard]] QList<Verb> legacyVerbs();

@@ -32,6 +32,11 @@ namespace thuly::cases {
 [[nodiscard]] Result<void> applyTaskRemoved(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyNoteWritten(storage::Tx &tx, const protocol::Op &op);
 
+[[nodiscard]] Result<void> applyHearingScheduled(storage::Tx &tx, const protocol::Op &op);
+[[nodiscard]] Result<void> applyHearingChanged(storage::Tx &tx, const protocol::Op &op);
+/** Adjourned, held and cancelled. */
+[[nodiscard]] Result<void> applyHearingClosed(storage::Tx &tx, const protocol::Op &op);
+
 /** Writes the fields of a party that `op` carries over those in the table. */
 [[nodiscard]] Result<void> overwriteParty(storage::Tx &tx, const Uuid &party, const QMap<QString, protocol::FieldChange> &fields);
 /** Remembers what undoEdit() of this author may take back. */

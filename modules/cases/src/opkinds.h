@@ -33,6 +33,11 @@ inline constexpr auto taskAdded = "task.added"_L1;
 inline constexpr auto taskDone = "task.done"_L1;
 inline constexpr auto taskReopened = "task.reopened"_L1;
 inline constexpr auto taskRemoved = "task.removed"_L1;
+inline constexpr auto hearingScheduled = "hearing.scheduled"_L1;
+inline constexpr auto hearingChanged = "hearing.changed"_L1;
+inline constexpr auto hearingAdjourned = "hearing.adjourned"_L1;
+inline constexpr auto hearingHeld = "hearing.held"_L1;
+inline constexpr auto hearingCancelled = "hearing.cancelled"_L1;
 inline constexpr auto noteWritten = "note.written"_L1;
 
 } // namespace thuly::cases::kinds

@@ -28,6 +28,8 @@ Result<void> readOne(const Pack &pack, LawData &data)
         return readRegistersPack(pack, data);
     if (kind == u"relations")
         return readRelationsPack(pack, data);
+    if (kind == u"work")
+        return readWorkPack(pack, data);
     return data.fees.read(pack);
 }
 
@@ -104,6 +106,11 @@ QList<PackRef> LawBook::packs() const
                          pack.sha256(), manifest.validFrom, manifest.validTo};
     }
     return refs;
+}
+
+const CourtWork &LawBook::courtWork() const
+{
+    return d->work;
 }
 
 const QList<Court> &LawBook::courts() const

@@ -60,6 +60,7 @@ struct LawData {
     QHash<QString, RegisterKey> registerKeys;
     QList<LegalRelation> relations;
     FeeTable fees;
+    CourtWork work;
 
     // Large and seldom asked for: parsed by the first who asks.
     mutable std::once_flag communesOnce;
@@ -86,6 +87,7 @@ class LawBook::Private : public LawData
 [[nodiscard]] Result<void> readNumbersPack(const Pack &pack, LawData &data);
 [[nodiscard]] Result<void> readRegistersPack(const Pack &pack, LawData &data);
 [[nodiscard]] Result<void> readRelationsPack(const Pack &pack, LawData &data);
+[[nodiscard]] Result<void> readWorkPack(const Pack &pack, LawData &data);
 
 [[nodiscard]] Result<QList<Commune>> readCommunes(const Pack &pack);
 [[nodiscard]] Result<QList<FormerDistrict>> readFormerDistricts(const Pack &pack);

@@ -107,7 +107,7 @@ Result<void> checkManifest(const PackManifest &manifest)
     static const QRegularExpression versionShape(u"\\A[0-9]{1,4}(\\.[0-9]{1,4}){1,3}\\z"_s);
     static const QRegularExpression nameShape(u"\\A[a-z0-9][a-z0-9_-]{0,59}\\.csv\\z"_s);
     static const QStringList kinds {u"courts"_s,    u"calendar"_s,  u"procedure"_s, u"numbers"_s,
-                                    u"registers"_s, u"relations"_s, u"fees"_s};
+                                    u"registers"_s, u"relations"_s, u"fees"_s,     u"work"_s};
     if (!idShape.match(manifest.id).hasMatch())
         return invalid(u"id"_s);
     if (!versionShape.match(manifest.version).hasMatch())

@@ -43,6 +43,8 @@ constexpr Right table[] = {
     {Action::CorrectEntry,       "correct-entry"_L1,       QT_TRANSLATE_NOOP("users", "correct an entry"),                       heads, judge | clerk | records},
     {Action::ApproveCorrection,  "approve-correction"_L1,  QT_TRANSLATE_NOOP("users", "approve a correction"),                   heads, none},
     {Action::ReadCase,           "read-case"_L1,           QT_TRANSLATE_NOOP("users", "read a case"),                            heads | examiner, division | judge | lay | clerk | records | mediator},
+    {Action::ScheduleHearing,    "schedule-hearing"_L1,    QT_TRANSLATE_NOOP("users", "put a hearing into the calendar"),        heads, division | judge | clerk | records},
+    {Action::ServeProcess,       "serve-process"_L1,       QT_TRANSLATE_NOOP("users", "serve papers"),                           heads | records, judge | clerk},
     {Action::VoidNumber,         "void-number"_L1,         QT_TRANSLATE_NOOP("users", "void a number"),                          heads | records, none},
     {Action::ManagePens,         "manage-pens"_L1,         QT_TRANSLATE_NOOP("users", "decide who gives the numbers of a series"), heads | records, none},
     {Action::ReadRegister,       "read-register"_L1,       QT_TRANSLATE_NOOP("users", "read a register"),                        heads | division | judge | examiner | clerk | records | archivist, none},

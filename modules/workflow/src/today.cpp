@@ -53,6 +53,7 @@ public:
         THULY_TRY(view.dueTodayCount, count(m_today, m_today));
         THULY_TRY(view.nextCount, count(m_today.addDays(1), m_today.addDays(weekAhead)));
         THULY_CHECK(addWaiting(view));
+        THULY_CHECK(addHearings(view));
         const Uuid me = m_desk.session().account.id;
         THULY_TRY(view.drafts, draftRows(m_tx, me, m_limit));
         THULY_TRY(view.tasks, cases::tasksOf(m_tx, me, m_limit));
@@ -183,6 +184,25 @@ private:
         return {};
     }
 
+    Result<void> addHearings(TodayView &view)
+    {
+        QList<Uuid> members = m_mine.value_or(QList<Uuid>{Uuid()});
+        if (m_mine && !members.contains(m_desk.session().account.id))
+            members.append(m_desk.session().account.id);
+        for (const Uuid &member : members) {
+            THULY_TRY(const QList<cases::HearingLine> some,
+                      cases::hearings(m_tx, {.from = m_today, .to = m_today.addDays(weekAhead), .room = {}, .member = member}, m_limit));
+            for (const cases::HearingLine &line : some) {
+                const bool known = std::ranges::any_of(view.hearings, [&line](const cases::HearingLine &one) { return one.hearing.uid == line.hearing.uid; });
+                if (!known && line.hearing.state == cases::HearingState::Scheduled
+                    && m_desk.may(users::Action::ReadCase, {line.matter.uid, line.matter.assigned()}))
+                    view.hearings.append(line);
+            }
+        }
+        std::ranges::stable_sort(view.hearings, {}, [](const cases::HearingLine &line) { return LegalTime{line.hearing.date, line.hearing.start}.moment(); });
+        return {};
+    }
+
     void findDayOff(TodayView &view) const
     {
         for (int ahead = 1; ahead <= dayOffAhead; ++ahead) {
@@ -223,6 +243,7 @@ QFuture<Result<NavigationCounts>> Today::counts(Scope scope) const
             THULY_TRY(const qint64 some, cases::countInState(tx, state));
             counts.petitionsOpen += some;
         }
+        THULY_TRY(counts.hearings, cases::countHearings(tx, today, today.addDays(1)));
         THULY_TRY(counts.drafts, countDraftRows(tx, desk->session().account.id));
         return counts;
     });

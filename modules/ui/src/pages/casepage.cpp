@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/casepage.h"
 
+#include "pages/casehearings.h"
 #include "pages/caseoverview.h"
 #include "pages/correctiondialog.h"
 #include "pages/stepform.h"
@@ -26,7 +27,7 @@ namespace thuly::ui {
 
 namespace {
 
-enum Tab { Overview, Parties, Deadlines, Assignments, History, TabCount };
+enum Tab { Overview, Parties, Deadlines, Hearings, Assignments, History, TabCount };
 
 QTableView *makeTable(const QString &name, const QString &title, const QStringList &heads, QWidget *parent)
 {
@@ -125,6 +126,11 @@ QWidget *CasePage::makeContent()
     m_deadlines = new DeadlinePane(m_controller, tr("Law pack %1").arg(desk().law()->version()), DeadlinePane::Height::All, m_stack);
     m_deadlines->view()->setObjectName(u"allDeadlines"_s);
     m_stack->addWidget(m_deadlines);
+    m_hearings = new CaseHearings(context().desk, m_controller, m_stack);
+    m_stack->addWidget(m_hearings);
+    connect(m_hearings, &CaseHearings::failed, this, &Page::showError);
+    connect(m_hearings, &CaseHearings::said, this, &Page::say);
+    connect(m_hearings, &CaseHearings::counted, this, &CasePage::refreshTabs);
     m_stack->addWidget(makeAssignments());
     m_history = new QListView(m_stack);
     m_history->setObjectName(u"fullHistory"_s);
@@ -238,6 +244,7 @@ void CasePage::refreshTabs()
     m_tabs->setTabText(Overview, tr("Overview"));
     m_tabs->setTabText(Parties, counted(tr("Parties"), view.parties.size()));
     m_tabs->setTabText(Deadlines, counted(tr("Deadlines"), view.deadlines.size()));
+    m_tabs->setTabText(Hearings, counted(tr("Hearings"), m_hearings ? m_hearings->count() : 0));
     m_tabs->setTabText(Assignments, counted(tr("Assignments"), view.assignments.size()));
     m_tabs->setTabText(History, counted(tr("History"), view.timeline.size() + view.corrections.size()));
 }
@@ -304,6 +311,10 @@ Handled CasePage::command(Command command)
         m_form->submit();
     } else if (command == Command::OneLevelUp && m_stack->currentWidget() == m_form) {
         closeStep();
+    } else if (command == Command::Finish && m_stack->currentWidget() == m_hearings && m_hearings->isFormOpen()) {
+        m_hearings->submit();
+    } else if (command == Command::OneLevelUp && m_stack->currentWidget() == m_hearings && m_hearings->isFormOpen()) {
+        m_hearings->closeForm();
     } else if (command == Command::Undo) {
         ImeGuard::flushNow();
         await(m_controller.work().undoEdit(m_controller.view().head.uid), [this] { say(tr("The last edit is taken back.")); });

@@ -13,6 +13,7 @@ class QTableView;
 
 namespace thuly::ui {
 
+class CaseHearings;
 class CaseOverview;
 class DeadlinePane;
 class ElidedLabel;
@@ -61,6 +62,7 @@ private:
     QTableView *m_parties = nullptr;
     DeadlinePane *m_deadlines = nullptr;
     QTableView *m_assignments = nullptr;
+    CaseHearings *m_hearings = nullptr;
     QListView *m_history = nullptr;
     StepForm *m_form = nullptr;
     bool m_failed = false;

@@ -4,6 +4,7 @@
 #include "pages/sidelist.h"
 #include "window/uisettings.h"
 
+#include <thuly/models/hearingwords.h>
 #include <thuly/models/words.h>
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/imeguard.h>
@@ -166,6 +167,8 @@ QWidget *TodayPage::makeSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
+    m_hearings = new SideList(IconName::Hearing, tr("Hearings"), SideList::Lines::Two, side);
+    m_hearings->setObjectName(u"todayHearings"_s);
     m_waiting = new SideList(IconName::Task, tr("Waits for me"), SideList::Lines::Two, side);
     m_waiting->setObjectName(u"todayWaiting"_s);
     m_drafts = new SideList(IconName::Draft, tr("Drafts on this machine"), SideList::Lines::One, side);
@@ -173,9 +176,10 @@ QWidget *TodayPage::makeSide()
     m_drafts->setNote(tr("saved every second"));
     m_tasks = new SideList(IconName::Note, tr("My tasks"), SideList::Lines::One, side);
     m_vault = new SideList(IconName::Vault, tr("Vault"), SideList::Lines::One, side);
-    for (SideList *list : {m_waiting, m_drafts, m_tasks, m_vault})
+    for (SideList *list : {m_hearings, m_waiting, m_drafts, m_tasks, m_vault})
         column->addWidget(list);
     column->addStretch(1);
+    connect(m_hearings, &SideList::chosen, this, [this](const QVariant &place) { Q_EMIT openPlace(place.toString()); });
     connect(m_waiting, &SideList::chosen, this, [this](const QVariant &place) { Q_EMIT openPlace(place.toString()); });
     connect(m_drafts, &SideList::chosen, this, [this](const QVariant &place) { Q_EMIT openPlace(place.toString()); });
     connect(m_tasks, &SideList::chosen, this, [this](const QVariant &place) { Q_EMIT openPlace(place.toString()); });
@@ -213,8 +217,28 @@ void TodayPage::refresh()
     Q_EMIT stateChanged();
 }
 
+void TodayPage::refreshHearings()
+{
+    const auto &view = m_model.view();
+    QList<SideItem> items;
+    for (const cases::HearingLine &line : view.hearings) {
+        const cases::Hearing &h = line.hearing;
+        const auto days = view.today.daysTo(h.date);
+        const QString time = h.start.toString(u"HH:mm"_s);
+        const QString when = days == 0   ? time
+                             : days == 1 ? tr("tomorrow %1").arg(time)
+                                         : QString(h.date.toString(u"dd/MM"_s) % u' ' % time);
+        const packs::HearingKind *kind = desk().law()->courtWork().hearingKind(h.kind);
+        const QString what = kind ? kind->brief.in(language()) : h.kind;
+        items << SideItem{IconName::Hearing, QString(when % u"  "_s % models::matterNumber(line.matter)),
+                          QString(what % u" · "_s % models::roomText(h)), models::givenName(h.presiding().name), {}, placeOfCase(line.matter.uid), models::versus(line.matter)};
+    }
+    m_hearings->setItems(items, tr("No hearing in the next seven days."));
+}
+
 void TodayPage::refreshSide()
 {
+    refreshHearings();
     const auto &view = m_model.view();
     QList<SideItem> waiting;
     for (const workflow::Waiting &item : view.waiting) {
@@ -285,7 +309,7 @@ void TodayPage::shown()
 QList<QWidget *> TodayPage::panes() const
 {
     QList<QWidget *> panes{m_view};
-    for (SideList *list : {m_waiting, m_drafts, m_tasks}) {
+    for (SideList *list : {m_hearings, m_waiting, m_drafts, m_tasks}) {
         if (list->count() > 0)
             panes << list->view();
     }

@@ -36,6 +36,7 @@ private:
     QWidget *makeFoot(QWidget *parent);
     void refresh();
     void refreshSide();
+    void refreshHearings();
     void offerDrafts();
     void openRow(const QModelIndex &index);
     void quickLook();
@@ -53,6 +54,7 @@ private:
     Label *m_lookText = nullptr;
     Label *m_rules = nullptr;
     QWidget *m_side = nullptr;
+    SideList *m_hearings = nullptr;
     SideList *m_waiting = nullptr;
     SideList *m_drafts = nullptr;
     SideList *m_tasks = nullptr;

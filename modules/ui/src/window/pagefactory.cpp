@@ -4,6 +4,7 @@
 #include "pages/casepage.h"
 #include "pages/componentspage.h"
 #include "pages/displaypage.h"
+#include "pages/hearingspage.h"
 #include "pages/keyspage.h"
 #include "pages/legacypage.h"
 #include "pages/matterspage.h"
@@ -38,6 +39,8 @@ Page *makePage(const PlaceId &place, const PageContext &context, QWidget *parent
         return new MattersPage(context, parent);
     if (kind == "import"_L1)
         return new LegacyPage(context, parent);
+    if (kind == "hearings"_L1)
+        return new HearingsPage(context, parent);
     if (kind == "users"_L1)
         return new UsersPage(context, parent);
     if (kind == "display"_L1)

@@ -6,6 +6,7 @@
 #include <thuly/packs/pack.h>
 #include <thuly/packs/proceduredata.h>
 #include <thuly/packs/registerdata.h>
+#include <thuly/packs/workdata.h>
 
 #include <memory>
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QString stamp() const;
     [[nodiscard]] QList<PackRef> packs() const;
 
+    /** Kinds of hearings, the online checklist, when a paper counts as served. */
+    [[nodiscard]] const CourtWork &courtWork() const;
     [[nodiscard]] const QList<Court> &courts() const;
     [[nodiscard]] const Court *courtById(const QString &id) const;
     [[nodiscard]] const QList<CourtSuccession> &courtSuccessions() const;

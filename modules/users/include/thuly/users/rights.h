@@ -29,6 +29,10 @@ enum class Action {
     CorrectEntry,
     ApproveCorrection,
     ReadCase,
+    /** Putting a hearing into the calendar, moving, adjourning and closing it. */
+    ScheduleHearing,
+    /** Serving papers and writing down how that went. */
+    ServeProcess,
     // numbers and registers
     VoidNumber,
     ManagePens,

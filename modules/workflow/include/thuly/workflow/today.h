@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <thuly/cases/hearings.h>
 #include <thuly/cases/queries.h>
 #include <thuly/workflow/intake.h>
 
@@ -38,6 +39,8 @@ struct TodayView {
     qint64 dueTodayCount = 0;
     qint64 nextCount = 0;
     QList<Waiting> waiting;
+    /** Scheduled from today on for a week: of those whose work is shown, and those the person sits in. By day and start. */
+    QList<cases::HearingLine> hearings;
     QList<PetitionDraft> drafts;
     QList<cases::Task> tasks;
     qint64 outbox = 0;
@@ -53,6 +56,8 @@ struct NavigationCounts {
     qint64 due = 0;
     qint64 petitionsOpen = 0;
     qint64 drafts = 0;
+    /** Scheduled for today and tomorrow, in the whole court. */
+    qint64 hearings = 0;
 };
 
 /** The page of the day. Shares the desk; use from the desk's thread. */
