@@ -114,8 +114,7 @@ private:
             QList<qint64> all;
             for (const char *statement : {"SELECT count(*) FROM register_legacy", "SELECT count(*) FROM register_entry", "SELECT coalesce(sum(entries), 0) FROM register_batch"}) {
                 auto row = tx.prepare(statement);
-                row.next();
-                all += row.int64(0);
+                all += row.next() ? row.int64(0) : -1;
                 THULY_CHECK(row.finish());
             }
             return all;

@@ -41,7 +41,7 @@ void TestLawBook::initTestCase()
 {
     const auto packs = embeddedPacks(TrustAnchors::embedded());
     QVERIFY2(packs.has_value(), packs ? "" : qPrintable(packs.error().id()));
-    QCOMPARE(packs->size(), 14);
+    QCOMPARE(packs->size(), 15);
     const auto book = LawBook::assemble(*packs);
     QVERIFY2(book.has_value(), book ? "" : qPrintable(book.error().detail));
     m_book = *book;
