@@ -182,7 +182,7 @@ Result<std::optional<QString>> recordStep(const CommandContext &context, const M
         return std::nullopt;
     EventInput step{.matter = head.uid, .event = u"adjourned"_s, .occurredAt = {input.decidedOn}, .facts = {{u"adjournment_reason"_s, reason}}};
     if (input.newDate.isValid())
-        step.facts.insert(u"new_hearing_at"_s, LegalTime{input.newDate, input.newStart}.toText());
+        step.facts.insert(u"new_hearing_at"_s, LegalTime{input.newDate, input.newStart.isValid() ? input.newStart : before.start}.toText());
     if (!input.decisionNo.isEmpty())
         step.facts.insert(u"adjournment_decision_no"_s, input.decisionNo);
     THULY_TRY(const EventDone done, recordEvent(context, step));
