@@ -2319,6 +2319,10 @@
         <source>Hearings</source>
         <translation>Phiên toà</translation>
     </message>
+    <message>
+        <source>%1: this case did not stop here</source>
+        <translation>%1: vụ này không qua bước này</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::ComponentSheet</name>
@@ -3636,6 +3640,10 @@
         <source>Recorded: %1, number %2.</source>
         <translation>Đã ghi: %1, số %2.</translation>
     </message>
+    <message>
+        <source>By the fee table; it may be changed.</source>
+        <translation>Theo biểu án phí; sửa được.</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::SuggestionList</name>
@@ -3808,6 +3816,26 @@
     <message>
         <source>No hearing in the next seven days.</source>
         <translation>Bảy ngày tới không có phiên nào.</translation>
+    </message>
+    <message>
+        <source>This machine's clock stands before the last entry, made at %1.</source>
+        <translation>Đồng hồ máy đang lùi so với lần ghi cuối, lúc %1.</translation>
+    </message>
+    <message>
+        <source>Set date and time right before anything is entered. If they are right now, confirm it.</source>
+        <translation>Chỉnh ngày giờ của máy trước khi nhập. Nếu ngày giờ hiện nay đúng, hãy xác nhận.</translation>
+    </message>
+    <message>
+        <source>Set date and time right before anything is entered. If they are right now, ask the chief judge or the administrator to confirm it.</source>
+        <translation>Chỉnh ngày giờ của máy trước khi nhập. Nếu ngày giờ hiện nay đúng, nhờ Chánh án hoặc người quản trị xác nhận.</translation>
+    </message>
+    <message>
+        <source>The time is right</source>
+        <translation>Ngày giờ đúng</translation>
+    </message>
+    <message>
+        <source>Confirmed: the time of this machine is right.</source>
+        <translation>Đã xác nhận: ngày giờ của máy đúng.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,9 @@ target_sources(thuly_ui PRIVATE
     src/window/mainwindow.cpp
     src/window/page.cpp
     src/window/pagefactory.cpp
+    src/window/placetabbar.cpp
     src/window/placetabs.cpp
     src/window/shell.cpp
     src/window/uisettings.cpp
+    src/window/warmup.cpp
     src/window/windowactions.cpp)

@@ -22,7 +22,7 @@ private Q_SLOTS:
             sql::petitionNoOfRef, sql::partiesOfMatter, sql::partyByUid, sql::partiesByName, sql::partiesByGiven, sql::partiesByCitizenId,
             sql::mattersOfName, sql::nextPosition, sql::attachmentsOfMatter, sql::eventsOfMatter, sql::factsOfMatter, sql::deadlinesOfMatter,
             sql::openDeadlinesOfMatter, sql::deadlineByUid, sql::openDeadlinesAfter, sql::dueDeadlines, sql::dueDeadlinesOf, sql::countDue,
-            sql::countDueOf, sql::countInState, sql::correctionsOfMatter, sql::correctionByUid, sql::assignmentsOfMatter, sql::loadOf,
+            sql::countDueOf, sql::assignedOfDue, sql::assignedOfDueOf, sql::countInState, sql::correctionsOfMatter, sql::correctionByUid, sql::assignmentsOfMatter, sql::loadOf,
             sql::tasksOfMatter, sql::taskByUid, sql::tasksOfPerson, sql::noteOf, sql::lastUndoStep, sql::pageAll, sql::pageState, sql::pageType,
             sql::pageReviewer, sql::pageJudge, sql::deskOf, sql::linksOfMatter, sql::linksToMatter, sql::linkByUid, sql::matterByFormerNo,
             sql::petitionNumberOf,

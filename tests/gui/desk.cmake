@@ -3,9 +3,10 @@
 # The window with a real vault, offscreen.
 add_library(thuly_deskfixture STATIC deskfixture.h deskfixture.cpp)
 target_link_libraries(thuly_deskfixture PUBLIC thuly_testsupport Thuly::ui Thuly::workflow Thuly::builtinpacks Thuly::translations Qt6::Test PRIVATE thuly_flags)
-# Labelled slow until each is steady: some of their checks fail (see the module's README, "Known defects").
-foreach(test tst_casepage tst_pages tst_petitionpage tst_registerpage tst_unlockpage)
-  thuly_test(${test}.cpp LABEL slow LIBS thuly_deskfixture TIMEOUT 300)
+foreach(test tst_casepage tst_pages tst_petitionpage tst_registerpage tst_todaypage tst_unlockpage)
+  thuly_test(${test}.cpp LABEL gui LIBS thuly_deskfixture TIMEOUT 300)
 endforeach()
 thuly_test(tst_legacypage.cpp LABEL gui LIBS thuly_deskfixture Thuly::sheets TIMEOUT 300)
 add_dependencies(tst_legacypage thuly-sheet-worker)
+# Checks little and takes long: it makes the pictures that people look at.
+thuly_test(tst_pictures.cpp LABEL slow LIBS thuly_deskfixture TIMEOUT 300)

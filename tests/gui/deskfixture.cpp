@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskfixture.h"
 
+#include <thuly/workflow/casework.h>
+#include <thuly/workflow/demo.h>
+
+#include <QElapsedTimer>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -28,20 +32,54 @@ workflow::DeskParts DeskFixture::parts() const
     return parts;
 }
 
-Result<void> DeskFixture::makeVault()
+Result<void> DeskFixture::makeVault(const QList<users::Role> &roles)
 {
     workflow::NewVault vault;
     vault.folder = this->vault();
     vault.courtId = u"KV-40-03"_s;
     vault.userName = u"ha"_s;
     vault.displayName = u"Phan Thị Thu Hà"_s;
-    vault.roles = {users::Role::ChiefJudge, users::Role::Judge, users::Role::Clerk, users::Role::RecordsClerk};
+    vault.roles = roles;
     auto made = workflow::Desk::create(parts(), vault, password());
     made.waitForFinished();
     if (!made.result())
         return std::unexpected(made.result().error());
     (*made.result())->lock().waitForFinished();
     return {};
+}
+
+Result<QString> DeskFixture::fillDemo(int cases)
+{
+    const auto filled = withDesk([cases](std::shared_ptr<workflow::Desk> desk) { return workflow::Demo(desk).fill({.cases = cases, .seed = 3, .year = 2026}); });
+    if (!filled)
+        return std::unexpected(filled.error());
+    const auto listed = withDesk([](std::shared_ptr<workflow::Desk> desk) {
+        cases::MatterFilter filter;
+        filter.phase = cases::Phase::Accepted;
+        return workflow::CaseWork(desk).list(filter);
+    });
+    if (!listed)
+        return std::unexpected(listed.error());
+    if (listed->rows.isEmpty())
+        return fail(ErrorCode::MatterNotFound);
+    return QString(u"case:"_s % listed->rows.at(listed->rows.size() / 2).uid.toString());
+}
+
+bool DeskFixture::openPlace(const QString &place)
+{
+    m_window->openPlace(place);
+    if (!QTest::qWaitFor([this] { return m_window->isSettled(); }, 20000))
+        return false;
+    // The answers of figures and counts come a moment later.
+    QElapsedTimer moment;
+    moment.start();
+    return QTest::qWaitFor([&] { return moment.elapsed() > 200 && m_window->isSettled(); }, 20000);
+}
+
+QStringList DeskFixture::allPlaces()
+{
+    return {u"today"_s, u"petition"_s, u"register:DON-KK:2026"_s, u"register:DS-ST:2026"_s, u"print:DS-ST:2026"_s, u"case"_s,
+            u"matters"_s, u"hearings"_s, u"users"_s, u"display"_s, u"keys"_s, u"components"_s};
 }
 
 ui::MainWindow *DeskFixture::window(QSize size)

@@ -33,8 +33,15 @@ public:
 
     [[nodiscard]] workflow::DeskParts parts() const;
     [[nodiscard]] const QString &vault() const { return m_vault; }
-    /** Makes the vault and locks it again. */
-    [[nodiscard]] Result<void> makeVault();
+    /** Makes the vault for "ha" and locks it again. */
+    [[nodiscard]] Result<void> makeVault(const QList<users::Role> &roles = {users::Role::ChiefJudge, users::Role::Judge, users::Role::Clerk,
+                                                                            users::Role::RecordsClerk});
+    /** An invented court in the vault; returns the place of one of its accepted cases. */
+    [[nodiscard]] Result<QString> fillDemo(int cases);
+    /** Opens a place in the window and waits until everything on it is there, figures and counts too. */
+    [[nodiscard]] bool openPlace(const QString &place);
+    /** The places of all kinds of pages; "case" stands for fillDemo()'s. */
+    [[nodiscard]] static QStringList allPlaces();
     /** Runs `work(std::shared_ptr<Desk>) -> QFuture<Result<T>>` on an opened desk and locks it again. */
     template<class Work> auto withDesk(Work work)
     {

@@ -133,7 +133,6 @@ private Q_SLOTS:
         QVERIFY(std::abs(head.height() - 2 * headBefore) <= 4);
         QVERIFY(std::abs(pane.height() - 2 * paneBefore) <= 4);
         QTRY_VERIFY(std::abs(segments.sizeHint().height() - 2 * segmentsBefore) <= 4);
-        QEXPECT_FAIL("", "known defect: the title of a head keeps its size until its page is built again", Continue);
         QVERIFY(std::abs(head.titleLabel()->font().pointSize() - 2 * titleBefore) <= 1);
         m_theme.setZoom(100);
         QCOMPARE(head.height(), headBefore);

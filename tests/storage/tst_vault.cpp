@@ -400,6 +400,7 @@ void VaultTest::aFailedMigrationChangesNothing()
         QList<Migration> next = fixture.migrations();
         next.append({51, u"broken"_s, broken});
         QVERIFY(!Vault::open(fixture.settings.folder, fixture.clock, fixture.user, fixture.password(), next));
+        QVERIFY(!QFile::exists(fixture.inVault(u"open.mark"_s))); // refused, not broken off
     }
     auto vault = fixture.open();
     VERIFY_OK(vault);

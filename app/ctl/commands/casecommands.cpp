@@ -160,7 +160,8 @@ Result<QJsonValue> acceptOne(workflow::CaseWork &work, const QString &ref, const
             if (next.event != notice.event)
                 continue;
             for (const cases::FactNeed &need : next.facts) {
-                if (need.source == cases::FactSource::Known && !notice.facts.contains(need.key))
+                const bool hasValue = need.source == cases::FactSource::Known || need.source == cases::FactSource::Suggested;
+                if (hasValue && !notice.facts.contains(need.key))
                     notice.facts.insert(need.key, need.value);
             }
         }

@@ -78,6 +78,12 @@ inline constexpr char dueDeadlinesOf[] =
 inline constexpr char countDue[] = "SELECT COUNT(*) FROM deadline WHERE state = 'open' AND due >= ?1 AND due <= ?2";
 inline constexpr char countDueOf[] =
     "SELECT COUNT(*) FROM deadline WHERE state = 'open' AND responsible = ?3 AND due >= ?1 AND due <= ?2";
+inline constexpr char assignedOfDue[] =
+    "SELECT m.uid, m.reviewer, m.judge, m.clerk FROM deadline d INDEXED BY deadline_due JOIN matter m ON m.uid = d.matter "
+    "WHERE d.state = 'open' AND d.due >= ?1 AND d.due <= ?2";
+inline constexpr char assignedOfDueOf[] =
+    "SELECT m.uid, m.reviewer, m.judge, m.clerk FROM deadline d INDEXED BY deadline_responsible JOIN matter m ON m.uid = d.matter "
+    "WHERE d.state = 'open' AND d.responsible = ?3 AND d.due >= ?1 AND d.due <= ?2";
 inline constexpr char countInState[] = "SELECT COUNT(*) FROM matter WHERE state = ?1";
 
 inline constexpr char correctionsOfMatter[] = "SELECT " THULY_CORRECTION_COLUMNS " FROM correction WHERE matter = ?1 ORDER BY rid";

@@ -201,6 +201,35 @@ Result<qint64> countDue(storage::ReadTx &tx, QDate from, QDate to, const Uuid &r
     return responsible.isNull() ? count(bound(tx, sql::countDue, from, to)) : count(bound(tx, sql::countDueOf, from, to, responsible));
 }
 
+Result<QList<DueDeadline>> dueDeadlines(storage::ReadTx &tx, QDate from, QDate to, const Uuid &responsible, int limit, const Sees &sees)
+{
+    constexpr qint64 noLimit = -1; // rows are read one by one, until enough of them may be seen
+    auto query = responsible.isNull() ? bound(tx, sql::dueDeadlines, from, to, noLimit) : bound(tx, sql::dueDeadlinesOf, from, to, noLimit, responsible);
+    QList<DueDeadline> found;
+    while (found.size() < limit && query.next()) {
+        DueDeadline due{readDeadline(query), readMatter(query, sql::deadlineColumns)};
+        if (sees({due.matter.uid, due.matter.assigned()}))
+            found.append(std::move(due));
+    }
+    THULY_CHECK(query.finish());
+    return found;
+}
+
+Result<qint64> countDue(storage::ReadTx &tx, QDate from, QDate to, const Uuid &responsible, const Sees &sees)
+{
+    auto query = responsible.isNull() ? bound(tx, sql::assignedOfDue, from, to) : bound(tx, sql::assignedOfDueOf, from, to, responsible);
+    qint64 seen = 0;
+    while (query.next()) {
+        Matter matter;
+        matter.reviewer = query.uuid(1);
+        matter.judge = query.uuid(2);
+        matter.clerk = query.uuid(3);
+        seen += sees({query.uuid(0), matter.assigned()}) ? 1 : 0;
+    }
+    THULY_CHECK(query.finish());
+    return seen;
+}
+
 Result<qint64> countInState(storage::ReadTx &tx, const QString &state)
 {
     return count(bound(tx, sql::countInState, state));

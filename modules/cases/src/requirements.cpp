@@ -103,7 +103,7 @@ FactNeed needFor(const packs::LawBook &law, const LawfulStep &step, const QStrin
     } else if (fact == "fee_advance_amount"_L1) {
         // A suggestion that the judge may change (NQ 326/2016/UBTVQH14).
         if (const auto fee = law.suggestAdvance(matter.caseType, matter.value)) {
-            result.source = FactSource::Known;
+            result.source = FactSource::Suggested;
             result.value = QString::number(fee->advance);
         }
     } else if (isSeries(law, fact, matter.caseType)) {

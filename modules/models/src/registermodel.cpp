@@ -194,6 +194,7 @@ void RegisterModel::setFilter(registers::SearchField field, const QString &text)
     if (!text.trimmed().isEmpty())
         m_query.filters << registers::FieldFilter{field, text.trimmed()};
     m_debounce.start();
+    Q_EMIT stateChanged(); // there is something to clear, or nothing any more
 }
 
 QString RegisterModel::filter(registers::SearchField field) const
@@ -204,7 +205,8 @@ QString RegisterModel::filter(registers::SearchField field) const
 
 void RegisterModel::clearFilters()
 {
-    if (m_query.filters.isEmpty())
+    // Fields emptied one by one have taken their filters away already; what is shown still waits for the pause in typing.
+    if (m_query.filters.isEmpty() && !m_debounce.isActive())
         return;
     m_query.filters.clear();
     queryChanged();

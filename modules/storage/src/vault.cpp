@@ -93,6 +93,10 @@ Vault::Private::~Private()
             m_writer->keepLogAtClose();
         m_writer.reset();
         mark->remove();
+    } else if (mark && !mark->wasThere()) {
+        // Refused before it was open (a newer schema, a damaged database): nothing was left unfinished.
+        m_writer.reset();
+        mark->remove();
     }
 }
 

@@ -186,6 +186,8 @@ void CasePage::refresh()
     refreshTables();
     const bool any = !m_controller.view().next.isEmpty();
     m_next->setEnabled(any);
+    if (m_stack->currentWidget() == m_form)
+        m_form->renew();
     m_next->setToolTip(any ? QString() : tr("The procedure of this case has ended."));
     Q_EMIT stateChanged();
 }
@@ -221,7 +223,9 @@ void CasePage::refreshSteps()
         step.tip = station.reachedOn.isValid() ? QString(step.label % u", "_s % formatDate(station.reachedOn)) : step.label;
         switch (station.state) {
         case cases::StationState::Done:
-            step.phase = StepPhase::Done;
+            step.phase = station.reachedOn.isValid() ? StepPhase::Done : StepPhase::PassedOver;
+            if (!station.reachedOn.isValid())
+                step.tip = tr("%1: this case did not stop here").arg(step.label);
             break;
         case cases::StationState::Here:
             step.phase = StepPhase::Now;

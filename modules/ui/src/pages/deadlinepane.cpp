@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/deadlinepane.h"
 
+#include <thuly/models/words.h>
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/measures.h>
 
@@ -36,8 +37,11 @@ DeadlinePane::DeadlinePane(models::CaseController &controller, const QString &no
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->horizontalHeader()->resizeSection(models::DeadlineModel::Due, m.px(112));
-    m_view->horizontalHeader()->resizeSection(models::DeadlineModel::Basis, m.px(136));
+    const QFontMetrics words(ui::font(TextStyle::Strong));
+    const int date = std::max(words.horizontalAdvance(u"00/00/0000"_s), words.horizontalAdvance(models::dueState(QDate(2026, 1, 1), QDate(2026, 4, 20)).word));
+    m_view->horizontalHeader()->resizeSection(models::DeadlineModel::Due, date + m.smallIcon + m.px(26));
+    const int basis = QFontMetrics(ui::font(TextStyle::Body)).horizontalAdvance(u"Đ.000.0 · 00 ngày LV"_s);
+    m_view->horizontalHeader()->resizeSection(models::DeadlineModel::Basis, basis + m.px(18));
     m_view->horizontalHeader()->setSectionResizeMode(models::DeadlineModel::Act, QHeaderView::Stretch);
     column->addWidget(m_view, height == Height::All ? 1 : 0);
     auto *strip = new QVBoxLayout(m_strip);

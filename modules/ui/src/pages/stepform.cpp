@@ -148,6 +148,14 @@ void StepForm::open()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+void StepForm::renew()
+{
+    const auto steps = m_controller.steps();
+    const auto face = [](const cases::NextEvent &step) { return std::pair(step.event, step.refusal.has_value()); };
+    if (!std::ranges::equal(steps, m_steps, {}, face, face))
+        open();
+}
+
 bool StepForm::isAssignment() const
 {
     return m_steps.value(m_current).duty.has_value();
@@ -296,13 +304,20 @@ void StepForm::addField(const cases::FactNeed &need, int span)
         if (auto *line = qobject_cast<QLineEdit *>(field); line && need.source == cases::FactSource::Issued)
             line->setPlaceholderText(tr("given when recorded"));
     }
+    const bool suggested = need.source == cases::FactSource::Suggested;
+    if (auto *money = qobject_cast<MoneyField *>(field); money && suggested)
+        money->setAmount(need.value.toLongLong());
     field->setObjectName(QString(u"fact."_s % need.key));
-    const bool required = need.need == packs::FieldNeed::Required && need.source == cases::FactSource::Ask;
+    const bool required = need.need == packs::FieldNeed::Required && (need.source == cases::FactSource::Ask || suggested);
     addPlain(label, field, required ? Need::Required : Need::Optional, span);
     auto *box = qobject_cast<FieldBox *>(field->parentWidget());
     if (need.source == cases::FactSource::Waits && box)
         box->setMessage(FieldMessage::Hint, tr("This day has to pass first."));
+    if (suggested && box)
+        box->setMessage(FieldMessage::Hint, tr("By the fee table; it may be changed."));
     m_entries << Entry{need, known ? nullptr : field, box};
+    if (suggested)
+        m_entries.last().need.source = cases::FactSource::Ask; // from here on it is what somebody says
 }
 
 void StepForm::addAssignment()
@@ -454,10 +469,23 @@ void StepForm::submitAssignment(const LegalTime &when)
     });
 }
 
+void StepForm::showAtField(const Error &problem)
+{
+    if (problem.field == "occurredAt"_L1)
+        m_when->setFocus(Qt::OtherFocusReason);
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (!entry.field || entry.need.key != problem.field)
+            continue;
+        entry.box->setMessage(FieldMessage::Error, models::errorText(problem));
+        entry.field->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void StepForm::finish(const Error *problem, const QList<numbering::IssuedNumber> &numbers)
 {
     m_record->setEnabled(true);
     if (problem) {
+        showAtField(*problem);
         Q_EMIT failed(*problem);
         return;
     }

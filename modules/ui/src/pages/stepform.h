@@ -24,6 +24,8 @@ public:
     StepForm(models::DeskContext context, models::CaseController &controller, QWidget *parent = nullptr);
     /** Reads the steps again; the first that may be taken is chosen. */
     void open();
+    /** The case was read again while the form is open: begins anew if other steps are lawful now, else keeps what is typed. */
+    void renew();
     void submit();
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ private:
     [[nodiscard]] std::optional<QMap<QString, QString>> factsTyped();
     void submitEvent(const LegalTime &when);
     void submitAssignment(const LegalTime &when);
+    void showAtField(const Error &problem);
     void finish(const Error *problem, const QList<numbering::IssuedNumber> &numbers);
 
     models::DeskContext m_context;

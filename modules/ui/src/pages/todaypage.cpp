@@ -10,6 +10,7 @@
 #include <thuly/ui/imeguard.h>
 #include <thuly/ui/measures.h>
 #include <thuly/workflow/casework.h>
+#include <thuly/workflow/maintenance.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -212,6 +213,7 @@ void TodayPage::refresh()
         m_view->setCurrentIndex(m_model.index(current, 0));
     m_rules->setText(tr("Rules: pack %1").arg(desk().law()->version()));
     refreshSide();
+    sayClock();
     offerDrafts();
     fitColumns();
     Q_EMIT stateChanged();
@@ -278,9 +280,44 @@ void TodayPage::refreshSide()
                        SideItem{IconName::Cloud, tr("%Ln entries wait for the centre", nullptr, outbox), {}, {}, {}, {}}}, {});
 }
 
+void TodayPage::sayClock()
+{
+    const journal::ClockState &clock = m_model.view().clock;
+    if (clock.kind == journal::ClockState::Kind::Ok) {
+        if (m_clockSaid)
+            clearBanner();
+        m_clockSaid = false;
+        return;
+    }
+    if (m_clockSaid)
+        return;
+    m_clockSaid = true;
+    const bool mayConfirm = desk().may(users::Action::VerifyJournal).has_value();
+    Banner *banner = showBanner(BannerKind::Warning, IconName::Warning,
+                                tr("This machine's clock stands before the last entry, made at %1.").arg(formatMoment(vietnamTime(clock.latestMs))),
+                                mayConfirm ? tr("Set date and time right before anything is entered. If they are right now, confirm it.")
+                                           : tr("Set date and time right before anything is entered. If they are right now, ask the chief judge "
+                                                "or the administrator to confirm it."));
+    if (!mayConfirm)
+        return;
+    auto *confirm = new Button(tr("The time is right"), ButtonRole::Normal, banner);
+    confirm->setObjectName(u"confirmClock"_s);
+    connect(confirm, &QAbstractButton::clicked, this, &TodayPage::confirmClock);
+    banner->addAction(confirm);
+}
+
+void TodayPage::confirmClock()
+{
+    await(workflow::Maintenance(context().desk.desk).confirmClock(), [this] {
+        say(tr("Confirmed: the time of this machine is right."));
+        m_model.reload();
+    });
+}
+
 void TodayPage::offerDrafts()
 {
-    if (m_draftsOffered || !desk().hadUncleanShutdown())
+    // One banner at a time: the clock goes first, as every date entered depends on it.
+    if (m_clockSaid || m_draftsOffered || !desk().hadUncleanShutdown())
         return;
     m_draftsOffered = true;
     const auto &drafts = m_model.view().drafts;

@@ -38,6 +38,8 @@ private:
     void refreshSide();
     void refreshHearings();
     void offerDrafts();
+    void sayClock();
+    void confirmClock();
     void openRow(const QModelIndex &index);
     void quickLook();
     void markDone();
@@ -61,6 +63,7 @@ private:
     SideList *m_vault = nullptr;
     Uuid m_selected;
     bool m_draftsOffered = false;
+    bool m_clockSaid = false;
 };
 
 } // namespace thuly::ui

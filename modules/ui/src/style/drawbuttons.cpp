@@ -224,6 +224,13 @@ void toolButton(QPainter *painter, const QStyleOptionToolButton *option, const Q
 {
     buttonBevel(painter, option, widget);
     const Measures m = Measures::of(widget);
+    if (option->features & QStyleOptionToolButton::Arrow && option->arrowType != Qt::NoArrow) { // tab rows scroll by these
+        const int side = m.px(14);
+        const QPoint middle = option->rect.center();
+        chevron(painter, QRect(middle.x() - side / 2 + 1, middle.y() - side / 2 + 1, side, side), option->arrowType,
+                color(has(option, QStyle::State_Enabled) ? Token::Text : Token::Disabled, option->palette));
+        return;
+    }
     const Ink ink = inkOf(option, widget);
     const bool text = option->toolButtonStyle != Qt::ToolButtonIconOnly && !option->text.isEmpty();
     const bool icon = !option->icon.isNull() && option->toolButtonStyle != Qt::ToolButtonTextOnly;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/ui/label.h>
 
-#include <thuly/ui/measures.h>
+#include "measured.h"
+
 #include <thuly/ui/statepainter.h>
 
 #include <QEvent>
@@ -17,7 +18,8 @@ Label::Label(const QString &text, TextStyle style, Token token, QWidget *parent)
     , m_token(token)
 {
     setTextFormat(Qt::PlainText);
-    restyle();
+    // Qt tells a widget with a font of its own nothing when the font of the application changes.
+    measured(this, [this](const Measures &) { restyle(); });
 }
 
 void Label::setTextStyle(TextStyle style)
@@ -60,8 +62,6 @@ void Label::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     switch (int(event->type())) {
     case QEvent::PaletteChange:
-    case QEvent::ApplicationFontChange:
-    case QEvent::ApplicationPaletteChange:
     case QEvent::StyleChange:
     case QEvent::FontChange:
         restyle();
@@ -108,6 +108,7 @@ IconLabel::IconLabel(IconName name, Token token, IconSize size, QWidget *parent)
     , m_size(size)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    measured(this, [this](const Measures &) { updateGeometry(); });
 }
 
 void IconLabel::setIcon(IconName name, Token token)
@@ -139,7 +140,7 @@ QSize IconLabel::sizeHint() const
 void IconLabel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         updateGeometry();
 }
 

@@ -132,12 +132,14 @@ private:
         const QRect rect = option.rect.adjusted(m.px(8), 0, -m.px(8), 0);
         paintGround(painter, option, index, rect);
         QRect iconRect(0, 0, m.icon, m.icon);
-        iconRect.moveCenter(rect.center());
+        const int count = index.data(CountRole).toInt();
+        // The icon makes room for its count.
+        iconRect.moveCenter(count > 0 ? rect.center() + QPoint(-m.px(5), m.px(3)) : rect.center());
         paintIcon(painter, iconRect, IconName(index.data(IconRole).toInt()), color(isOn(index) ? Token::Accent : Token::Text2, p));
-        if (const int count = index.data(CountRole).toInt(); count > 0) {
-            painter->setFont(ui::font(TextStyle::Tiny));
+        if (count > 0) {
+            painter->setFont(ui::font(TextStyle::TinyStrong));
             painter->setPen(countInk(index, p));
-            painter->drawText(rect.adjusted(0, m.px(1), -m.px(1), 0), Qt::AlignTop | Qt::AlignRight, QString::number(count));
+            painter->drawText(rect.adjusted(0, 0, -m.px(2), 0), Qt::AlignTop | Qt::AlignRight, count > 99 ? QStringLiteral("99+") : QString::number(count));
         }
     }
 

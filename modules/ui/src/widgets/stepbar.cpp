@@ -79,12 +79,12 @@ void StepBar::paintStep(QPainter &painter, int step) const
     const double radius = m.px(7);
     const double y = m.px(9);
     const QPointF centre(area.x() + radius, y);
-    const bool reached = s.phase != StepPhase::Later;
+    const bool reached = s.phase == StepPhase::Done || s.phase == StepPhase::Now;
     const bool lineDone = !last && m_steps.at(step + 1).phase != StepPhase::Later;
 
     const QPointF end(last ? area.right() + 1.0 : double(area.right() + 1), y);
     painter.setPen(QPen(color(lineDone ? Token::Accent : Token::Border, this), lineDone ? m.px(2) : 1));
-    painter.drawLine(QPointF(centre.x() + radius, y), end);
+    painter.drawLine(QPointF(centre.x() + (s.phase == StepPhase::PassedOver ? 0 : radius), y), end);
 
     const double line = m.px(2);
     switch (s.phase) {
@@ -98,6 +98,11 @@ void StepBar::paintStep(QPainter &painter, int step) const
                                        centre + QPointF(radius * 0.5, -radius * 0.35)});
         break;
     }
+    case StepPhase::PassedOver:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(Token::Accent, this));
+        painter.drawEllipse(centre, radius * 0.4, radius * 0.4);
+        break;
     case StepPhase::Now:
         painter.setPen(QPen(color(Token::Accent, this), line * 2));
         painter.setBrush(color(Token::Base, this));

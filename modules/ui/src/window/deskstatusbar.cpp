@@ -25,7 +25,8 @@ DeskStatusBar::DeskStatusBar(QWidget *parent)
 void DeskStatusBar::addWidgets(const QString &key, Side side, IconLabel *icon, const QString &text)
 {
     const Measures m = Measures::of(this);
-    auto *label = new Label(text, TextStyle::Small, Token::Text2, this);
+    // Where there is no room, the long ones give way: those that an icon tells apart.
+    Label *label = icon ? new ElidedLabel(text, TextStyle::Small, Token::Text2, this) : new Label(text, TextStyle::Small, Token::Text2, this);
     label->setObjectName(QString(u"status."_s % key));
     m_labels.insert(key, label);
     QList<QWidget *> widgets;

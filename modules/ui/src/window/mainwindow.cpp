@@ -5,6 +5,7 @@
 #include "window/idlewatch.h"
 #include "window/shell.h"
 #include "window/uisettings.h"
+#include "window/warmup.h"
 
 #include <thuly/models/languages.h>
 #include <thuly/ui/measures.h>
@@ -40,6 +41,7 @@ MainWindow::MainWindow(WindowParts parts, models::Languages &languages, Theme &t
     restoreGeometry(m_settings->geometry());
     m_row = m.row;
     makeDoor();
+    new WarmUp(this);
     connect(&m_door, &models::UnlockController::opened, this, &MainWindow::enter);
     connect(&m_door, &models::UnlockController::failed, this, &MainWindow::unlockFailed);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);

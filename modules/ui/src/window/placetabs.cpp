@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/placetabs.h"
 
+#include "window/placetabbar.h"
+
 #include <thuly/ui/imeguard.h>
-#include <thuly/ui/measures.h>
 
 using namespace Qt::StringLiterals;
 
@@ -10,18 +11,11 @@ namespace thuly::ui {
 
 PlaceTabs::PlaceTabs(QWidget *parent)
     : QObject(parent)
-    , m_bar(new QTabBar(parent))
+    , m_bar(new PlaceTabBar(parent))
     , m_stack(new QStackedWidget(parent))
 {
     m_bar->setObjectName(u"placeTabs"_s);
     m_bar->setAccessibleName(tr("Open places"));
-    m_bar->setDocumentMode(true);
-    m_bar->setDrawBase(false);
-    m_bar->setExpanding(false);
-    m_bar->setUsesScrollButtons(true);
-    m_bar->setElideMode(Qt::ElideNone); // titles are shortened by retitle(); many tabs scroll
-    m_bar->setTabsClosable(true);
-    m_bar->setIconSize(QSize(Measures::of(parent).icon, Measures::of(parent).icon));
     m_stack->setObjectName(u"placeStack"_s);
     connect(m_bar, &QTabBar::currentChanged, this, &PlaceTabs::changed);
     connect(m_bar, &QTabBar::tabCloseRequested, this, [this](int tab) { close(pageAt(tab)); });
@@ -81,8 +75,7 @@ void PlaceTabs::retitle(Page *page)
     const int tab = tabOf(page);
     if (tab < 0)
         return;
-    const QString title = m_bar->fontMetrics().elidedText(page->title(), Qt::ElideRight, Measures::of(m_bar).px(150));
-    m_bar->setTabText(tab, QString(title).replace(u'&', u"&&"_s));
+    m_bar->setTabText(tab, QString(page->title()).replace(u'&', u"&&"_s));
     m_bar->setTabToolTip(tab, page->title());
 }
 

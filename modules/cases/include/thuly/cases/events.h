@@ -15,6 +15,7 @@ enum class FactSource {
     Known,  // the matter has it already: `value`
     Issued, // a number that the program gives when it is left out
     Waits,  // a day that has to pass first: `value` is that day
+    Suggested, // `value` is what the program proposes; it has to be said with the step all the same
 };
 
 /** One fact a step asks for. Facts travel as text: dates ISO, moments as LegalTime, accounts as uuid, flags "yes" or "no". */

@@ -3,8 +3,11 @@
 
 #include <thuly/cases/matter.h>
 #include <thuly/storage/tx.h>
+#include <thuly/users/rights.h>
 
 #include <QMap>
+
+#include <functional>
 
 namespace thuly::cases {
 
@@ -56,6 +59,12 @@ struct DueDeadline {
 /** Open limits due from `from` to `to`, soonest first. A null `responsible`: of everybody. */
 [[nodiscard]] Result<QList<DueDeadline>> dueDeadlines(storage::ReadTx &tx, QDate from, QDate to, const Uuid &responsible, int limit);
 [[nodiscard]] Result<qint64> countDue(storage::ReadTx &tx, QDate from, QDate to, const Uuid &responsible);
+/** Whether the person may know of a matter: asked with its uid and the accounts it is assigned to. */
+using Sees = std::function<bool(const users::Subject &)>;
+/** As above, of the matters that `sees` agrees to; the limit counts those. Asks for every line in the span: for people with narrow rights. */
+[[nodiscard]] Result<QList<DueDeadline>> dueDeadlines(storage::ReadTx &tx, QDate from, QDate to, const Uuid &responsible, int limit,
+                                                      const Sees &sees);
+[[nodiscard]] Result<qint64> countDue(storage::ReadTx &tx, QDate from, QDate to, const Uuid &responsible, const Sees &sees);
 [[nodiscard]] Result<qint64> countInState(storage::ReadTx &tx, const QString &state);
 [[nodiscard]] Result<QList<Correction>> waitingCorrections(storage::ReadTx &tx, int limit);
 /** Open tasks of one person, soonest first. */

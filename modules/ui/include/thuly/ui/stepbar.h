@@ -7,7 +7,7 @@
 
 namespace thuly::ui {
 
-enum class StepPhase { Done, Now, Later };
+enum class StepPhase { Done, PassedOver, Now, Later };
 
 struct Step {
     QString label;
@@ -16,7 +16,7 @@ struct Step {
     StepPhase phase = StepPhase::Later;
 };
 
-/** The way of a case: filled dots with ticks, a ring for now, hollow for later. Arrows move, Enter activates. */
+/** The way of a case: filled dots with ticks, a small dot where this case did not stop, a ring for now, hollow for later. Arrows move, Enter activates. */
 class StepBar : public QWidget
 {
     Q_OBJECT
