@@ -89,6 +89,8 @@ private:
 
     void end(const Result<void> &how)
     {
+        // Before anybody hears of it: who opens the vault again next must not find this still holding it.
+        m_desk.reset();
         m_promise.addResult(how ? Result<RecomputeReport>(m_report) : std::unexpected(how.error()));
         m_promise.finish();
     }
