@@ -2,6 +2,7 @@
 #pragma once
 
 #include <thuly/journal/journal.h>
+#include <thuly/packs/lawbook.h>
 #include <thuly/packs/packstore.h>
 
 namespace thuly::workflow {
