@@ -4823,4 +4823,15 @@
         <translation>Bản in danh sách</translation>
     </message>
 </context>
+<context>
+    <name>thulyctl</name>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+</context>
 </TS>

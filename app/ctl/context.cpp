@@ -3,7 +3,7 @@
 
 #include "composition.h"
 
-#include <thuly/workflow/desk.h>
+#include <thuly/workflow/recompute.h>
 
 #include <QFile>
 
@@ -82,6 +82,10 @@ Result<workflow::Desk *> Context::desk()
     if (!opened)
         return std::unexpected(std::move(opened).error());
     m_desk = std::move(*opened);
+    // After an update of the law: what a script reads stands by it. Where that fails, it stays owed.
+    const workflow::Recompute recompute(m_desk);
+    if (const auto owed = recompute.isOwed().takeResult(); owed && *owed)
+        recompute.run({}, progressFn()).waitForFinished();
     return m_desk.get();
 }
 

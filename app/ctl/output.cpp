@@ -3,6 +3,7 @@
 
 #include <thuly/models/errortext.h>
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,7 +21,7 @@ QString scalar(const QJsonValue &value)
     case QJsonValue::Undefined:
         return u"–"_s;
     case QJsonValue::Bool:
-        return value.toBool() ? u"yes"_s : u"no"_s;
+        return value.toBool() ? QCoreApplication::translate("thulyctl", "yes") : QCoreApplication::translate("thulyctl", "no");
     case QJsonValue::Double:
         return QString::number(value.toInteger());
     case QJsonValue::String:
@@ -83,6 +84,8 @@ QJsonValue errorAsJson(const Error &error)
     QJsonObject object{{u"code"_s, error.id()}, {u"message"_s, models::errorText(error)}};
     if (!error.field.isEmpty())
         object.insert(u"field"_s, error.field);
+    if (const QString hint = models::errorHint(error); !hint.isEmpty())
+        object.insert(u"hint"_s, hint);
     return QJsonObject{{u"error"_s, object}};
 }
 

@@ -12,7 +12,7 @@ namespace thuly::ctl {
 [[nodiscard]] QString asText(const QJsonValue &value);
 /** One JSON value, UTF-8, with a line end. */
 [[nodiscard]] QByteArray asJson(const QJsonValue &value);
-/** {"error":{"code","message","field"}} (ctl.md). */
+/** {"error":{"code","message","field","hint"}} (ctl.md). */
 [[nodiscard]] QJsonValue errorAsJson(const Error &error);
 
 /** 0, or 5 when the value reports damage ("ok": false). */

@@ -24,7 +24,7 @@ private Q_SLOTS:
             sql::openDeadlinesOfMatter, sql::deadlineByUid, sql::openDeadlinesAfter, sql::dueDeadlines, sql::dueDeadlinesOf, sql::countDue,
             sql::countDueOf, sql::assignedOfDue, sql::assignedOfDueOf, sql::countInState, sql::correctionsOfMatter, sql::correctionByUid, sql::assignmentsOfMatter, sql::loadOf,
             sql::tasksOfMatter, sql::taskByUid, sql::tasksOfPerson, sql::noteOf, sql::lastUndoStep, sql::pageAll, sql::pageState, sql::pageType,
-            sql::pageReviewer, sql::pageJudge, sql::deskOf, sql::linksOfMatter, sql::linksToMatter, sql::linkByUid, sql::matterByFormerNo,
+            sql::pageReviewer, sql::deskOf, sql::acceptanceNumberOf, sql::linksOfMatter, sql::linksToMatter, sql::linkByUid, sql::matterByFormerNo,
             sql::petitionNumberOf,
             sql::hearingByUid, sql::hearingsOfMatter, sql::hearingsOfDays, sql::hearingsOfRoom, sql::hearingsOfMember, sql::membersOfHearing,
             sql::courtRooms, sql::countScheduled};
@@ -67,6 +67,29 @@ private Q_SLOTS:
             } while (!after.isEmpty());
             QCOMPARE(seen.size(), expected);
         }
+    }
+
+    void aJudgesListHasWhatLiesOnTheDesk()
+    {
+        test::CasesDesk desk;
+        const Uuid judged = desk.inPreparation();
+        const Uuid waiting = desk.accepted(); // accepted, still with the reviewing judge
+        const Uuid reviewed = desk.takeIn(test::CasesDesk::petition())->matter;
+        test::CasesDesk::need(desk.review(reviewed, QDate(2026, 11, 4), desk.chief));
+        const Uuid nobodys = desk.takeIn(test::CasesDesk::petition())->matter;
+        const auto list = [&](cases::Phase phase) {
+            QSet<Uuid> found;
+            const auto page = desk.read([&](storage::ReadTx &tx) {
+                return cases::listMatters(tx, {.phase = phase, .judge = desk.judge.account.id}, {}, 50);
+            });
+            for (const cases::Matter &matter : page->rows)
+                found.insert(matter.uid);
+            return found;
+        };
+        QVERIFY(!list(cases::Phase::Any).contains(nobodys));
+        QCOMPARE(list(cases::Phase::Any), QSet<Uuid>({judged, waiting, reviewed}));
+        QCOMPARE(list(cases::Phase::Accepted), QSet<Uuid>({judged, waiting}));
+        QCOMPARE(list(cases::Phase::Petition), QSet<Uuid>({reviewed}));
     }
 
     void numbersAreFoundAsPeopleWriteThem()

@@ -104,6 +104,9 @@ private Q_SLOTS:
             return desk.act(desk.clerk, [&](const cases::CommandContext &context) { return cases::removeParty(context, party, 0, reason); });
         };
         QCOMPARE(errorId(remove(plaintiff.uid, u"Rút"_s)), u"no-plaintiff"_s);
+        QCOMPARE(errorId(correct(desk, desk.clerk, {uid, plaintiff.uid, u"role"_s, u"defendant"_s, u"Chép nhầm"_s, 0})), u"no-plaintiff"_s);
+        VERIFY_OK(correct(desk, desk.clerk, {uid, plaintiff.uid, u"role"_s, u"requester"_s, u"Việc dân sự"_s, 0}));
+        QCOMPARE(errorId(remove(plaintiff.uid, u"Rút"_s)), u"no-plaintiff"_s);
         QCOMPARE(errorId(remove(added->uid, {})), u"reason-missing"_s);
         VERIFY_OK(remove(added->uid, u"Không liên quan"_s));
         QVERIFY(desk.matter(uid).related.isEmpty());
@@ -140,6 +143,10 @@ private Q_SLOTS:
             return cases::addTask(context, {.matter = uid, .title = u"Gọi nguyên đơn"_s, .due = QDate(2026, 11, 25)});
         });
         VERIFY_OK(task);
+        const auto forNobody = desk.act(desk.clerk, [&](const cases::CommandContext &context) {
+            return cases::addTask(context, {.matter = uid, .title = u"Gọi nguyên đơn"_s, .assignee = uid});
+        });
+        QCOMPARE(errorId(forNobody), u"vault.unknown-user"_s);
         VERIFY_OK(desk.act(desk.clerk, [&](const cases::CommandContext &context) { return cases::finishTask(context, task->uid); }));
         QVERIFY(desk.read([&](storage::ReadTx &tx) { return cases::tasksOf(tx, desk.clerk.account.id, 9); })->isEmpty());
         VERIFY_OK(undo(desk, desk.clerk, uid));
@@ -177,11 +184,13 @@ private Q_SLOTS:
         VERIFY_OK(desk.event(desk.clerk, uid, u"acceptance_notice_received"_s, QDate(2026, 11, 13), {{u"served_party"_s, u"Trần Thị Đào"_s}}));
         const auto limit = desk.openLimit(uid, u"ds.199.1.opinion"_s);
         QCOMPARE(limit->due, QDate(2026, 11, 30)); // 28/11 is a Saturday
-        const auto extend = [&](int days, const users::Session &who) {
+        const auto extend = [&](int days, const users::Session &who, const QString &reason = u"Xin thêm thời gian"_s) {
             return desk.act(who, [&](const cases::CommandContext &context) {
-                return cases::extendDeadline(context, {limit->uid, Period{days, Period::Unit::Day}, {}, u"Xin thêm thời gian"_s, {QDate(2026, 11, 20)}});
+                return cases::extendDeadline(context, {limit->uid, Period{days, Period::Unit::Day}, {}, reason, {QDate(2026, 11, 20)}});
             });
         };
+        QCOMPARE(errorId(extend(15, desk.chief, u" "_s)), u"reason-missing"_s);
+        QCOMPARE(errorId(extend(15, desk.chief, QString(cases::maxLineLength + 1, u'a'))), u"text-too-long"_s);
         QCOMPARE(errorId(extend(16, desk.chief)), u"case.extension-too-long"_s);
         QCOMPARE(errorId(extend(15, desk.otherJudge)), u"users.not-allowed"_s);
         const auto extended = extend(15, desk.chief);

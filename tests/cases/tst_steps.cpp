@@ -242,6 +242,26 @@ private Q_SLOTS:
         QCOMPARE(desk.matter(uid).acceptanceNo, u"02/2026/TLST-DS"_s);
     }
 
+    void whatIsWrittenWithAStepIsChecked()
+    {
+        test::CasesDesk desk;
+        const Uuid uid = reviewed(desk);
+        const auto notice = [&](const Facts &more, const QString &reason = {}) {
+            Facts given{{u"fee_advance_amount"_s, u"300000"_s}};
+            given.insert(more);
+            return desk.act(desk.judge, [&](const cases::CommandContext &context) {
+                return cases::recordEvent(context, {.matter = uid, .event = u"fee_notice_issued"_s, .occurredAt = {day(11, 6)}, .facts = given, .reason = reason});
+            });
+        };
+        QCOMPARE(errorId(notice({{u"fee_advance_amount"_s, u"-300000"_s}})), u"bad-number"_s);
+        QCOMPARE(errorId(notice({{u"fee_advance_amount"_s, u"ba trăm nghìn"_s}})), u"bad-number"_s);
+        QCOMPARE(errorId(notice({{u"fee_exempt"_s, u"maybe"_s}})), u"unknown-value"_s);
+        QCOMPARE(errorId(notice({{u"no_such_fact"_s, u"x"_s}})), u"unknown-value"_s);
+        QCOMPARE(errorId(notice({{u"notice_received_at"_s, u"2026-02-31"_s}})), u"bad-date"_s);
+        QCOMPARE(errorId(notice({}, QString(cases::maxTextLength + 1, u'a'))), u"text-too-long"_s);
+        VERIFY_OK(notice({{u"notice_received_at"_s, u" 2026-11-06 "_s}}));
+    }
+
     void aVoidNumberStaysAndTheCaseGoesBack()
     {
         test::CasesDesk desk;
@@ -279,6 +299,22 @@ private Q_SLOTS:
         QCOMPARE(errorId(desk.event(desk.otherJudge, taken->matter, u"petition_returned"_s, day(11, 5), {{u"return_reason"_s, u"x"_s}})),
                  u"users.not-allowed"_s);
         QCOMPARE(errorId(desk.event(desk.admin, taken->matter, u"petition_returned"_s, day(11, 5), {{u"return_reason"_s, u"x"_s}})),
+                 u"users.not-allowed"_s);
+    }
+
+    void theReceiptComesToTheRecordsClerk()
+    {
+        test::CasesDesk desk;
+        const Uuid uid = reviewed(desk);
+        test::CasesDesk::need(desk.event(desk.judge, uid, u"fee_notice_issued"_s, day(11, 5),
+                                         {{u"fee_advance_amount"_s, u"300000"_s}, {u"notice_received_at"_s, u"2026-11-05"_s}}));
+        const Facts receipt{{u"receipt_no"_s, u"0004512"_s}};
+        for (const users::Session &who : {desk.otherJudge, desk.admin})
+            QCOMPARE(errorId(desk.event(who, uid, u"fee_receipt_filed"_s, day(11, 10), receipt)), u"users.not-allowed"_s);
+        QCOMPARE(errorId(desk.event(desk.records, uid, u"fee_period_expired"_s, day(11, 23), {{u"return_reason"_s, u"x"_s}})), u"users.not-allowed"_s);
+        VERIFY_OK(desk.event(desk.records, uid, u"fee_receipt_filed"_s, day(11, 10), receipt));
+        QVERIFY(desk.matter(uid).isAccepted());
+        QCOMPARE(errorId(desk.event(desk.records, uid, u"acceptance_notified"_s, day(11, 11), {{u"vks_sent_at"_s, u"2026-11-11"_s}})),
                  u"users.not-allowed"_s);
     }
 

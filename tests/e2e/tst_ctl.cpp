@@ -51,6 +51,8 @@ private Q_SLOTS:
     void proceduresNeedNoVault();
     void aFileOfTheProcuracy();
     void casesThatBelongTogether();
+    void aNumberGivenByMistakeGoesBack();
+    void textIsForPeople();
     void refusalsChangeNothing();
     void intakeFileMatchesItsTruth();
     void demoIsReproducibleAndSound();
@@ -120,7 +122,7 @@ void TstCtl::helpNeedsNoVault()
 {
     const Outcome all = run({u"help"_s, u"--all"_s});
     QCOMPARE(all.exit, 0);
-    for (const char *call : {"vault create", "petition import", "case accept", "deadline compute", "register show", "journal rebuild"})
+    for (const char *call : {"vault create", "petition import", "case accept", "deadline compute", "register show", "journal rebuild", "vault confirm-clock"})
         QVERIFY2(all.out.contains(call), call);
     const Outcome one = run({u"petition"_s, u"import"_s, u"--help"_s});
     QCOMPARE(one.exit, 0);
@@ -157,7 +159,10 @@ void TstCtl::wrongPasswordIsRefusedInVietnamese()
     const Outcome refused = run({u"vault"_s, u"stats"_s}, globals);
     QCOMPARE(refused.exit, 3);
     QCOMPARE(refused.errorCode(), u"vault.wrong-password"_s);
-    QVERIFY(refused.object()["error"_L1]["message"_L1].toString().contains(u"mật khẩu"_s, Qt::CaseInsensitive));
+    const QString message = refused.object()["error"_L1]["message"_L1].toString();
+    const QString hint = refused.object()["error"_L1]["hint"_L1].toString();
+    QVERIFY(message.contains(u"mật khẩu"_s, Qt::CaseInsensitive));
+    QVERIFY2(!hint.isEmpty() && message.endsWith(hint) && hint != message, qPrintable(hint));
     globals[1] = m_dir->filePath(u"nowhere"_s);
     QCOMPARE(run({u"vault"_s, u"stats"_s}, globals).exit, 4);
     // A second vault in the same place would bury the first.
@@ -296,6 +301,34 @@ void TstCtl::casesThatBelongTogether()
     QCOMPARE(split.object()["number"_L1].toString(), u"03/%1/TLST-DS"_s.arg(year));
     QCOMPARE(ctl({u"case"_s, u"unlink"_s, first, u"157/HSST"_s, u"--reason"_s, u"Nhầm số"_s}).exit, 0);
     QCOMPARE(ctl({u"journal"_s, u"verify"_s}).object()["ok"_L1].toBool(), true);
+}
+
+void TstCtl::aNumberGivenByMistakeGoesBack()
+{
+    createVault();
+    QCOMPARE(ctl({u"petition"_s, u"add"_s, u"--json-input"_s, writeFile(u"one.json"_s, petitionBytes(u"T-1"_s))}).exit, 0);
+    QCOMPARE(ctl({u"case"_s, u"accept"_s, u"T-1"_s, u"--receipt"_s, u"0004512"_s}).exit, 0);
+    const QString year = QString::number(QDate::currentDate().year());
+    const QString number = u"01/%1/TLST-DS"_s.arg(year);
+    QCOMPARE(ctl({u"number"_s, u"void"_s, number}).errorCode(), u"reason-missing"_s);
+    const Outcome gone = ctl({u"number"_s, u"void"_s, number, u"--reason"_s, u"Thụ lý nhầm đơn"_s});
+    QCOMPARE(gone.exit, 0);
+    QCOMPARE(gone.object()["state"_L1].toString(), u"void"_s);
+    QCOMPARE(ctl({u"case"_s, u"show"_s, u"T-1"_s}).object()["state"_L1].toString(), u"FEE_NOTICE"_s);
+    QCOMPARE(ctl({u"number"_s, u"void"_s, number, u"--reason"_s, u"Hai lần"_s}).exit, 3);
+    const Outcome again = ctl({u"case"_s, u"accept"_s, u"T-1"_s, u"--receipt"_s, u"0004513"_s});
+    QCOMPARE(again.object()["acceptanceNo"_L1].toString(), u"02/%1/TLST-DS"_s.arg(year));
+    QCOMPARE(ctl({u"register"_s, u"show"_s, u"DS-ST"_s, u"--year"_s, year}).array().size(), 2); // the void one stays in the book
+}
+
+void TstCtl::textIsForPeople()
+{
+    createVault();
+    QStringList globals = m_globals;
+    globals.removeAll(u"--json"_s);
+    QVERIFY(run({u"vault"_s, u"check"_s}, globals).out.contains("ok: có\n"));
+    const QByteArray english = run({u"vault"_s, u"confirm-clock"_s}, globals + QStringList{u"--lang"_s, u"en"_s}).out;
+    QVERIFY2(english.contains("confirmed: no\n"), english.constData()); // nothing to confirm, nothing recorded
 }
 
 void TstCtl::refusalsChangeNothing()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void fieldIsNamed();
     void waitingTime();
     void refusedSheetsSayWhy();
+    void aHintIsWhatToDo();
 
 private:
     QTranslator m_translator;
@@ -82,6 +83,22 @@ void TestErrorText::fieldIsNamed()
     QVERIFY(models::errorText(Error{ErrorCode::MissingField, {}, u"claim"_s, {}, {}}).contains(u"Claims"_s));
     QVERIFY(models::errorText(Error{ErrorCode::BadDate, {}, u"petitionDate"_s, {}, {}}).startsWith(u"Date of the petition: "_s));
     QVERIFY(!models::errorText(Error{ErrorCode::MissingField, {}, u"unheardOf"_s, {}, {}}).contains(u"unheardOf"_s));
+}
+
+void TestErrorText::aHintIsWhatToDo()
+{
+    QCOMPARE(models::errorHint(Error{ErrorCode::BadDate, {}, u"petitionDate"_s, {}, {}}), u"Write day/month/year, for example 05/03/2026."_s);
+    const Error bold{ErrorCode::RegisterUnknown, {}, {}, {u"Sổ. Khác"_s}, {}};
+    QCOMPARE(models::errorHint(bold), u"Choose one from the list."_s);
+    QCOMPARE(models::errorHint(Error{ErrorCode::MissingField, {}, u"claims"_s, {}, {}}), u"Fill it in first."_s);
+    int hints = 0;
+    for (const ErrorCode code : allErrorCodes()) {
+        const Error error{code};
+        const QString hint = models::errorHint(error);
+        QVERIFY2(models::errorText(error).endsWith(hint), qPrintable(hint));
+        hints += hint.isEmpty() ? 0 : 1;
+    }
+    QVERIFY2(hints > allErrorCodes().size() / 2, qPrintable(QString::number(hints)));
 }
 
 void TestErrorText::waitingTime()

@@ -34,6 +34,7 @@ public:
     {
         workflow::DeskParts parts;
         parts.clock = clock;
+        parts.anchors = anchors;
         parts.kdf = storage::KdfCost::FastForTests;
         return parts;
     }
@@ -71,6 +72,8 @@ public:
         return desk->read([this](storage::ReadTx &tx) { return desk->journal().outboxCount(tx); }).takeResult().value();
     }
 
+    /** Set before reopen(): whose packs are believed beside those of the program. */
+    packs::TrustAnchors anchors = packs::TrustAnchors::embedded();
     std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
     std::shared_ptr<workflow::Desk> desk;
 

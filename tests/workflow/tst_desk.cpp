@@ -98,6 +98,25 @@ private Q_SLOTS:
         QVERIFY(!workflow::Desk::open(fixture.parts(), fixture.folder(), u"tuan"_s, test::secret("another long password")).takeResult());
     }
 
+    void aChangeOfRolesHoldsAtOnce()
+    {
+        test::DeskFixture fixture;
+        const workflow::Accounts accounts(fixture.desk);
+        const users::Session &before = fixture.desk->session();
+        QSignalSpy spy(fixture.desk.get(), &workflow::Desk::sessionChanged);
+        users::Account me = before.account;
+        me.roles = {users::Role::Administrator};
+        VERIFY_OK(accounts.change(me).takeResult());
+        QCOMPARE(errorId(fixture.desk->may(users::Action::TakePetition)), u"users.not-allowed"_s);
+        QCOMPARE(errorId(workflow::Intake(fixture.desk).takeIn(test::DeskFixture::petition()).takeResult()), u"users.not-allowed"_s);
+        QVERIFY(before.account.has(users::Role::Clerk)); // what somebody still looks at does not change under her
+        me = fixture.desk->session().account;
+        me.roles.append(users::Role::Clerk);
+        VERIFY_OK(accounts.change(me).takeResult());
+        VERIFY_OK(workflow::Intake(fixture.desk).takeIn(test::DeskFixture::petition()).takeResult());
+        QTRY_COMPARE(spy.size(), 2);
+    }
+
     void draftsStayWithTheirAuthorAndGoWithTheTakeIn()
     {
         test::DeskFixture fixture;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
-#include "context.h"
+#include "matters.h"
 #include "values.h"
 
 #include <QJsonArray>
@@ -34,32 +34,16 @@ Result<Uuid> accountNamed(const std::shared_ptr<workflow::Desk> &desk, const QSt
 
 Result<QJsonValue> show(Context &context, const Arguments &arguments)
 {
-    THULY_TRY(const QString number, arguments.required(0, u"NUMBER"_s));
-    THULY_TRY(auto desk, context.sharedDesk());
-    THULY_TRY(const auto view, workflow::CaseWork(desk).openByNumber(number).takeResult());
-    return viewJson(view, languageOf(context));
+    THULY_TRY(const NamedMatter named, namedMatter(context, arguments));
+    return viewJson(named.view, languageOf(context));
 }
 
 Result<QJsonValue> list(Context &context, const Arguments &arguments)
 {
-    THULY_TRY(auto desk, context.sharedDesk());
-    THULY_TRY(const int limit, arguments.integer(u"limit"_s, 100'000, 1, 1'000'000));
     cases::MatterFilter filter;
     filter.phase = cases::Phase::Accepted;
-    filter.text = arguments.value(u"query"_s);
     filter.caseType = arguments.value(u"type"_s);
-    filter.state = arguments.value(u"status"_s);
-    QJsonArray lines;
-    QByteArray after;
-    do {
-        THULY_TRY(const auto page, workflow::CaseWork(desk).list(filter, after, 500).takeResult());
-        for (const cases::Matter &matter : page.rows) {
-            if (lines.size() < limit)
-                lines.append(matterJson(matter));
-        }
-        after = page.next;
-    } while (!after.isEmpty() && lines.size() < limit);
-    return lines;
+    return listMatters(context, arguments, filter);
 }
 
 Result<QMap<QString, QString>> factsOf(const Arguments &arguments)
@@ -75,27 +59,23 @@ Result<QMap<QString, QString>> factsOf(const Arguments &arguments)
 
 Result<QJsonValue> event(Context &context, const Arguments &arguments)
 {
-    THULY_TRY(const QString number, arguments.required(0, u"NUMBER"_s));
     cases::EventInput input;
     THULY_TRY(input.event, arguments.required(1, u"KIND"_s));
     THULY_TRY(input.occurredAt, dayOf(context, arguments));
     THULY_TRY(input.facts, factsOf(arguments));
     input.reason = arguments.value(u"reason"_s);
-    THULY_TRY(auto desk, context.sharedDesk());
-    workflow::CaseWork work(desk);
-    THULY_TRY(const auto view, work.openByNumber(number).takeResult());
-    input.matter = view.head.uid;
-    input.baseVersion = view.head.version;
-    THULY_TRY(const auto done, work.recordEvent(input).takeResult());
+    THULY_TRY(const NamedMatter named, namedMatter(context, arguments));
+    input.matter = named.view.head.uid;
+    input.baseVersion = named.view.head.version;
+    THULY_TRY(const auto done, named.work.recordEvent(input).takeResult());
     return eventJson(done);
 }
 
 Result<QJsonValue> assign(Context &context, const Arguments &arguments)
 {
-    THULY_TRY(const QString number, arguments.required(0, u"NUMBER"_s));
+    THULY_TRY(const NamedMatter named, namedMatter(context, arguments));
+    const auto &[work, view] = named;
     THULY_TRY(auto desk, context.sharedDesk());
-    workflow::CaseWork work(desk);
-    THULY_TRY(const auto view, work.openByNumber(number).takeResult());
     cases::AssignInput input;
     input.matter = view.head.uid;
     input.baseVersion = view.head.version;
@@ -199,12 +179,10 @@ Result<QJsonValue> accept(Context &context, const Arguments &arguments)
 
 Result<QJsonValue> correct(Context &context, const Arguments &arguments)
 {
-    THULY_TRY(const QString number, arguments.required(0, u"NUMBER"_s));
     THULY_TRY(const QString field, arguments.required(1, u"FIELD"_s));
     THULY_TRY(const QString value, arguments.required(2, u"VALUE"_s));
-    THULY_TRY(auto desk, context.sharedDesk());
-    workflow::CaseWork work(desk);
-    THULY_TRY(const auto view, work.openByNumber(number).takeResult());
+    THULY_TRY(const NamedMatter named, namedMatter(context, arguments));
+    const auto &[work, view] = named;
     cases::CorrectInput input;
     input.matter = view.head.uid;
     input.entity = view.head.uid;

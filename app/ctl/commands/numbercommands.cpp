@@ -42,7 +42,7 @@ QList<Verb> numberVerbs()
     const QString noun = u"number"_s;
     return {
         {noun, u"status"_s, {}, u"Each series: last, next, void and waiting numbers"_s, u"thulyctl … number status"_s, Needs::Vault, {}, status},
-        {noun, u"void"_s, u"NUMBER"_s, u"Voids a number that stands for nothing; it stays in the book with its reason"_s,
+        {noun, u"void"_s, u"NUMBER"_s, u"Voids a number: it stays in the book with its reason; a case goes back to before its acceptance while nothing followed"_s,
          u"thulyctl … number void 52/2026/TLST-DS --reason 'Cấp trùng khi nhập lại'"_s, Needs::Vault,
          {{u"reason"_s, u"TEXT"_s, u"required"_s}}, voidNumber},
     };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
-#include "context.h"
+#include "matters.h"
 #include "values.h"
 
 #include <thuly/base/fileio.h>
@@ -63,22 +63,7 @@ Result<QJsonValue> add(Context &context, const Arguments &arguments)
 
 Result<QJsonValue> list(Context &context, const Arguments &arguments)
 {
-    THULY_TRY(auto desk, context.sharedDesk());
-    THULY_TRY(const int limit, arguments.integer(u"limit"_s, 100'000, 1, 1'000'000));
-    cases::MatterFilter filter;
-    filter.state = arguments.value(u"status"_s);
-    filter.text = arguments.value(u"query"_s);
-    QJsonArray lines;
-    QByteArray after;
-    do {
-        THULY_TRY(const auto page, workflow::CaseWork(desk).list(filter, after, 500).takeResult());
-        for (const cases::Matter &matter : page.rows) {
-            if (lines.size() < limit)
-                lines.append(matterJson(matter));
-        }
-        after = page.next;
-    } while (!after.isEmpty() && lines.size() < limit);
-    return lines;
+    return listMatters(context, arguments, {});
 }
 
 } // namespace

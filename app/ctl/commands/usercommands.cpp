@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "context.h"
+#include "values.h"
 
 #include <thuly/workflow/accounts.h>
 
@@ -33,18 +34,6 @@ Result<SecretBytes> newPassword(const Arguments &arguments)
     return Context(globals, SystemClock()).password();
 }
 
-Result<QList<users::Role>> rolesOf(const Arguments &arguments)
-{
-    QList<users::Role> roles;
-    for (const QString &id : arguments.value(u"roles"_s).split(u',', Qt::SkipEmptyParts)) {
-        const auto role = users::roleFromId(id.trimmed());
-        if (!role)
-            return fail(ErrorCode::UnknownValue, {}, u"roles"_s, {id});
-        roles.append(*role);
-    }
-    return roles;
-}
-
 Result<users::Account> find(const std::shared_ptr<workflow::Desk> &desk, const QString &name)
 {
     return desk->read([name](storage::ReadTx &tx) { return users::accountByName(tx, name); }).takeResult();
@@ -67,7 +56,7 @@ Result<QJsonValue> add(Context &context, const Arguments &arguments)
     THULY_TRY(account.userName, arguments.required(0, u"NAME"_s));
     account.displayName = arguments.value(u"name"_s, account.userName);
     account.title = arguments.value(u"title"_s);
-    THULY_TRY(account.roles, rolesOf(arguments));
+    THULY_TRY(account.roles, parseRoles(arguments.value(u"roles"_s)));
     for (const QString &judge : arguments.value(u"serves"_s).split(u',', Qt::SkipEmptyParts)) {
         THULY_TRY(const auto served, find(desk, judge.trimmed()));
         account.worksFor.append(served.id);
@@ -85,7 +74,7 @@ Result<QJsonValue> change(Context &context, const Arguments &arguments)
     account.displayName = arguments.value(u"name"_s, account.displayName);
     account.title = arguments.value(u"title"_s, account.title);
     if (arguments.has(u"roles"_s)) {
-        THULY_TRY(account.roles, rolesOf(arguments));
+        THULY_TRY(account.roles, parseRoles(arguments.value(u"roles"_s)));
     }
     THULY_TRY(const auto changed, workflow::Accounts(desk).change(account).takeResult());
     return asJson(changed);

@@ -81,6 +81,18 @@ QJsonArray nextJson(const workflow::MatterView &view)
 
 } // namespace
 
+Result<QList<users::Role>> parseRoles(const QString &text)
+{
+    QList<users::Role> roles;
+    for (const QString &id : text.split(u',', Qt::SkipEmptyParts)) {
+        const auto role = users::roleFromId(id.trimmed());
+        if (!role)
+            return fail(ErrorCode::UnknownValue, {}, u"roles"_s, {id});
+        roles.append(*role);
+    }
+    return roles;
+}
+
 QJsonValue dateJson(QDate date)
 {
     return date.isValid() ? QJsonValue(isoDate(date)) : QJsonValue();

@@ -19,6 +19,8 @@ namespace thuly::ctl {
 [[nodiscard]] QJsonArray linksJson(const workflow::MatterView &view);
 [[nodiscard]] QJsonObject eventJson(const cases::EventDone &done);
 [[nodiscard]] QJsonObject numberJson(const numbering::IssuedNumber &number);
+/** Role ids separated by commas; UnknownValue names the first that is none. */
+[[nodiscard]] Result<QList<users::Role>> parseRoles(const QString &text);
 /** An empty date is null. */
 [[nodiscard]] QJsonValue dateJson(QDate date);
 

@@ -3,6 +3,7 @@
 
 #include "composition.h"
 #include "context.h"
+#include "values.h"
 
 #include <thuly/base/fileio.h>
 #include <thuly/workflow/maintenance.h>
@@ -18,18 +19,6 @@ namespace thuly::ctl {
 namespace {
 
 constexpr qint64 largestCertificate = 64 * 1024;
-
-Result<QList<users::Role>> parseRoles(const QString &text)
-{
-    QList<users::Role> roles;
-    for (const QString &id : text.split(u',', Qt::SkipEmptyParts)) {
-        const auto role = users::roleFromId(id.trimmed());
-        if (!role)
-            return fail(ErrorCode::UnknownValue, {}, u"roles"_s, {id});
-        roles.append(*role);
-    }
-    return roles;
-}
 
 Result<QJsonValue> create(Context &context, const Arguments &arguments)
 {
@@ -95,6 +84,19 @@ Result<QJsonValue> restore(Context &, const Arguments &arguments)
     return QJsonObject{{u"vault"_s, QDir(folder).absolutePath()}};
 }
 
+Result<QJsonValue> confirmClock(Context &context, const Arguments &)
+{
+    THULY_TRY(auto desk, context.sharedDesk());
+    const workflow::Maintenance care(desk);
+    THULY_TRY(const auto clock, care.clockState().takeResult());
+    const bool behind = clock.kind == journal::ClockState::Kind::SetBack;
+    if (behind)
+        THULY_CHECK(care.confirmClock().takeResult());
+    return QJsonObject{{u"now"_s, desk->clock().now().toString(Qt::ISODate)},
+                       {u"latestSeen"_s, vietnamTime(clock.latestMs).toString(Qt::ISODate)},
+                       {u"confirmed"_s, behind}};
+}
+
 Result<QJsonValue> face(Context &context, const Arguments &)
 {
     THULY_TRY(const QString folder, context.vaultFolder());
@@ -125,6 +127,8 @@ QList<Verb> vaultVerbs()
          {{u"full"_s, {}, u"read every page, blob and link of the journal"_s}}, check},
         {vault, u"stats"_s, {}, u"Sizes and versions"_s, u"thulyctl --vault court --user ha --password-file pw vault stats"_s, Needs::Vault, {}, stats},
         {vault, u"people"_s, {}, u"Who can open it: what is readable before unlocking"_s, u"thulyctl --vault court vault people"_s, Needs::Nothing, {}, face},
+        {vault, u"confirm-clock"_s, {}, u"Says that this machine's clock is right now, after it was set back; it had run ahead before"_s,
+         u"thulyctl --vault court --user ha --password-file pw vault confirm-clock"_s, Needs::Vault, {}, confirmClock},
         {vault, u"backup"_s, u"DIR"_s, u"Writes and checks one encrypted archive; old ones are thinned"_s,
          u"thulyctl --vault court --user ha --password-file pw vault backup /media/usb"_s, Needs::Vault, {}, backup},
         {vault, u"restore"_s, u"FILE"_s, u"Unpacks an archive into a new folder"_s, u"thulyctl vault restore court.tar --to court2"_s, Needs::Nothing,

@@ -98,12 +98,13 @@ Result<Assignment> decide(const CommandContext &context, const AssignInput &inpu
 {
     storage::Tx &tx = context.unit.tx();
     THULY_TRY(const Uuid decidedBy, decider(context, input, target, duty));
+    THULY_TRY(const QString reason, checkedLine(input.reason, maxLineLength, u"reason"_s));
     Assignment made{.uid = context.unit.newId(),
                     .matter = input.matter,
                     .duty = duty,
                     .method = input.method,
                     .decidedBy = decidedBy,
-                    .reason = cleanLine(input.reason),
+                    .reason = reason,
                     .occurredOn = input.occurredAt.date};
     if (made.method == AssignMethod::Appointed) {
         if (made.reason.isEmpty() && duty != Duty::Clerk)

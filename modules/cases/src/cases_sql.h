@@ -113,8 +113,6 @@ inline constexpr char pageType[] = "SELECT " THULY_MATTER_COLUMNS
                                    " FROM matter m INDEXED BY matter_type WHERE m.case_type = ?4 AND " THULY_PAGE THULY_PAGE_ORDER;
 inline constexpr char pageReviewer[] = "SELECT " THULY_MATTER_COLUMNS
                                        " FROM matter m INDEXED BY matter_reviewer WHERE m.reviewer = ?4 AND " THULY_PAGE THULY_PAGE_ORDER;
-inline constexpr char pageJudge[] = "SELECT " THULY_MATTER_COLUMNS
-                                    " FROM matter m INDEXED BY matter_judge WHERE m.judge = ?4 AND " THULY_PAGE THULY_PAGE_ORDER;
 
 // ---- applying
 inline constexpr char insertMatter[] =

@@ -7,6 +7,7 @@
 #include "opkinds.h"
 #include "rows.h"
 
+#include <thuly/base/text.h>
 #include <thuly/cases/queries.h>
 #include <thuly/packs/lawbook.h>
 
@@ -65,7 +66,9 @@ Result<void> meetDeadline(const CommandContext &context, const Uuid &uid, QDate 
 
 Result<Deadline> extendDeadline(const CommandContext &context, const ExtendInput &input)
 {
-    if (input.reason.trimmed().isEmpty())
+    THULY_TRY(const QString reason, checkedLine(input.reason, maxLineLength, u"reason"_s));
+    THULY_TRY(const QString decisionNo, checkedLine(input.decisionNo, maxLineLength, u"decisionNo"_s));
+    if (reason.isEmpty())
         return fail(ErrorCode::ReasonMissing, {}, u"reason"_s);
     THULY_TRY(const Target found, target(context, input.deadline, users::Action::ExtendDeadline));
     THULY_CHECK(checkDay(context, input.occurredAt.date, found.limit.trigger.date));
@@ -77,8 +80,7 @@ Result<Deadline> extendDeadline(const CommandContext &context, const ExtendInput
         return fail(ErrorCode::ExtensionTooLong, found.limit.rule, u"by"_s, {formatDate(most.due)});
     THULY_TRY(const Deadline wanted, computeLimit(context.law, *rule, found.limit.trigger, input.by));
     THULY_TRY(Deadline extended, extendedTo(context.law, found.limit, wanted.due));
-    THULY_CHECK(recordChanged(context.unit, kinds::deadlineExtended, found.limit, extended, input.occurredAt, input.decisionNo.trimmed(),
-                              input.reason.trimmed()));
+    THULY_CHECK(recordChanged(context.unit, kinds::deadlineExtended, found.limit, extended, input.occurredAt, decisionNo, reason));
     return extended;
 }
 

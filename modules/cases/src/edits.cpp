@@ -114,6 +114,31 @@ Result<QString> cleanPartyValue(const CommandContext &context, const QString &fi
     return clean;
 }
 
+/** Somebody of each side has to stay: who brings the matter, and whom it is brought against where that is not for the court to find. */
+enum class Needed { No, Bringing, Accused };
+
+Needed needed(PartyRole role)
+{
+    if (role == PartyRole::Plaintiff || role == PartyRole::Requester)
+        return Needed::Bringing;
+    return role == PartyRole::Accused || role == PartyRole::ProposedPerson ? Needed::Accused : Needed::No;
+}
+
+/** NoPlaintiff, NoDefendant: `leaving` is the last of them. */
+Result<void> isNotTheLast(const CommandContext &context, const Party &leaving)
+{
+    const Needed side = needed(leaving.role);
+    if (side == Needed::No || leaving.removedOn.isValid())
+        return {};
+    THULY_TRY(const QList<Party> all, parties(context.unit.tx(), leaving.matter));
+    const bool another = std::ranges::any_of(all, [&leaving, side](const Party &other) {
+        return needed(other.role) == side && !other.removedOn.isValid() && other.uid != leaving.uid;
+    });
+    if (another)
+        return {};
+    return fail(side == Needed::Bringing ? ErrorCode::NoPlaintiff : ErrorCode::NoDefendant, {}, u"parties"_s);
+}
+
 /** A petition is there before anything happens to it. */
 Result<void> checkReceipt(const CommandContext &context, const Matter &head, const QString &value)
 {
@@ -163,6 +188,8 @@ Result<protocol::FieldChange> correctedValue(const CommandContext &context, cons
         if (found.matter != input.matter || std::ranges::find(partyFields, input.field) == partyFields.end())
             return fail(ErrorCode::UnknownValue, input.field, u"field"_s, {input.field});
         THULY_TRY(after, cleanPartyValue(context, input.field, input.value));
+        if (input.field == "role"_L1 && needed(*partyRoleFromId(after)) != needed(found.role))
+            THULY_CHECK(isNotTheLast(context, found));
         before = partyValue(found, input.field);
         version = found.version;
     }
@@ -259,13 +286,7 @@ Result<void> removeParty(const CommandContext &context, const Uuid &uid, quint32
         return fail(ErrorCode::ReasonMissing, {}, u"reason"_s);
     if ((baseVersion != 0 && baseVersion != found.version) || found.removedOn.isValid())
         return fail(ErrorCode::EditedMeanwhile, {}, {}, {found.name});
-    THULY_TRY(const QList<Party> all, parties(context.unit.tx(), found.matter));
-    const auto sameRole = [&found](const Party &other) { return other.role == found.role && !other.removedOn.isValid(); };
-    const bool lastOne = std::ranges::count_if(all, sameRole) == 1;
-    if (lastOne && (found.role == PartyRole::Plaintiff || found.role == PartyRole::Requester))
-        return fail(ErrorCode::NoPlaintiff, {}, u"parties"_s);
-    if (lastOne && (found.role == PartyRole::Accused || found.role == PartyRole::ProposedPerson))
-        return fail(ErrorCode::NoDefendant, {}, u"parties"_s);
+    THULY_CHECK(isNotTheLast(context, found));
     journal::Draft draft{.kind = kinds::partyRemoved, .entity = uid, .caseId = found.matter, .occurredAt = today(context), .base = found.version};
     draft.fields = {{u"removedOn"_s, setTo(context.today())}, {u"reason"_s, setTo(why)}};
     THULY_CHECK(context.unit.record(draft));

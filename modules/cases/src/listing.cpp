@@ -63,8 +63,9 @@ storage::Statement pageStatement(storage::ReadTx &tx, const MatterFilter &filter
         statement.bind(place.receivedOn, place.rid, limit, value);
         return statement;
     };
-    if (!filter.judge.isNull())
-        return bound(filter.phase == Phase::Accepted ? sql::pageJudge : sql::pageReviewer, filter.judge);
+    // Petitions have no judge but the reviewing one; an accepted case may lie on its judge's desk or still on the reviewer's.
+    if (!filter.judge.isNull() && filter.phase == Phase::Petition)
+        return bound(sql::pageReviewer, filter.judge);
     if (!filter.state.isEmpty())
         return bound(sql::pageState, filter.state);
     if (!filter.caseType.isEmpty())

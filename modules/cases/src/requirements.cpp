@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "petitionparts.h"
 #include "step.h"
 
 #include <algorithm>
@@ -130,10 +131,16 @@ Result<void> checkFactText(const packs::LawBook &law, const QString &key, const 
     const auto isValue = [&value](const packs::FactChoice &choice) { return choice.value == value; };
     if (!definition->choices.isEmpty() && std::ranges::none_of(definition->choices, isValue))
         return fail(ErrorCode::UnknownValue, key, key, {value});
-    bool number = true;
-    if (definition->type == packs::FactType::Money || definition->type == packs::FactType::Number)
-        value.toLongLong(&number);
-    return number ? Result<void>() : fail(ErrorCode::BadNumber, key, key, {value});
+    // Rules ask a flag for "yes": another word would silently be a "no".
+    if (definition->type == packs::FactType::Flag && value != "yes"_L1 && value != "no"_L1)
+        return fail(ErrorCode::UnknownValue, key, key, {value});
+    if (definition->type == packs::FactType::Money || definition->type == packs::FactType::Number) {
+        bool digits = false;
+        const qint64 amount = value.toLongLong(&digits);
+        if (!digits || amount < 0)
+            return fail(ErrorCode::BadNumber, key, key, {value});
+    }
+    return {};
 }
 
 QString judgeFact(const packs::EventDefinition &event)
@@ -243,10 +250,11 @@ Result<Facts> completeFacts(const packs::LawBook &law, const LawfulStep &step, c
 {
     Facts given;
     for (const auto &[key, value] : input.facts.asKeyValueRange()) {
-        if (value.trimmed().isEmpty())
+        THULY_TRY(const QString clean, cleanText(value, key));
+        if (clean.isEmpty())
             continue;
-        THULY_CHECK(checkFactText(law, key, value));
-        given.insert(key, value.trimmed());
+        THULY_CHECK(checkFactText(law, key, clean));
+        given.insert(key, clean);
     }
     for (const QString &fact : step.event->dateFacts) {
         if (!given.contains(fact))

@@ -2,6 +2,7 @@
 #include "codec.h"
 #include "timelimits.h"
 #include "opkinds.h"
+#include "petitionparts.h"
 #include "step.h"
 
 #include <thuly/cases/queries.h>
@@ -92,6 +93,7 @@ Result<Work> prepare(const CommandContext &context, EventInput input)
     THULY_TRY(LawfulStep step, lawfulStep(context.law, found, input.event));
     THULY_CHECK(mayTake(context.session, *step.event, found));
     THULY_CHECK(checkDates(context, input, found, step));
+    THULY_TRY(input.reason, cleanText(input.reason, u"reason"_s));
     THULY_TRY(Facts known, facts(tx, found.uid));
     for (const auto &[key, value] : factsOfHead(found).asKeyValueRange())
         known.insert(key, value);
@@ -169,8 +171,8 @@ Result<void> recordMove(Work &work, const std::optional<JudgeNamed> &named)
     draft.fields.insert(u"to"_s, setTo(work.done.to));
     draft.fields.insert(u"facts"_s, {QCborValue(nullptr), encodeFacts(work.facts)});
     draft.fields.insert(u"resolvedOn"_s, {journal::toCbor(work.matter.resolvedOn), journal::toCbor(resolvedOn(work))});
-    if (!work.input.reason.trimmed().isEmpty())
-        draft.fields.insert(u"reason"_s, setTo(work.input.reason.trimmed()));
+    if (!work.input.reason.isEmpty())
+        draft.fields.insert(u"reason"_s, setTo(work.input.reason));
     if (named)
         draft.fields.insert(named->duty == Duty::Reviewer ? u"reviewer"_s : u"judge"_s, setTo(named->judge));
     THULY_CHECK(unit.record(draft));

@@ -88,6 +88,9 @@ Result<Task> addTask(const CommandContext &context, Task task)
     task.version = 1;
     if (task.assignee.isNull())
         task.assignee = task.author;
+    THULY_TRY(const users::Account assignee, users::account(context.unit.tx(), task.assignee));
+    if (assignee.state == users::AccountState::Disabled)
+        return fail(ErrorCode::UserDisabled, {}, u"assignee"_s, {assignee.displayName});
     journal::Draft draft{.kind = kinds::taskAdded, .entity = task.uid, .caseId = head.uid, .occurredAt = {context.today()}};
     draft.fields = {{u"title"_s, setTo(task.title)}, {u"due"_s, setTo(task.due)}, {u"assignee"_s, setTo(task.assignee)}};
     THULY_CHECK(context.unit.record(draft));

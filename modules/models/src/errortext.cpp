@@ -422,6 +422,9 @@ constexpr Label labels[] = {
     {"courtName", QT_TRANSLATE_NOOP("FieldLabel", "Name of the court")},
 };
 
+/** What a sentence of the table says first ends here; the rest of it is what to do. */
+constexpr auto endOfFact = ". "_L1;
+
 QString withField(const QString &sentence, const QString &field)
 {
     const QString label = fieldLabel(field);
@@ -478,6 +481,32 @@ QString special(const Error &error)
     return {};
 }
 
+/** The sentence in the language of the program, its places still open. */
+struct Wording {
+    QString text;
+    int places = 0;
+};
+
+Wording wordingOf(const Error &error)
+{
+    if (const QString text = special(error); !text.isEmpty())
+        return {text, 0};
+    const auto found = std::ranges::find(sentences, error.code, &Sentence::code);
+    const Sentence &sentence = found == sentences.end() ? sentences.front() : *found;
+    const bool filled = sentence.filled && error.args.size() >= sentence.places;
+    return {QCoreApplication::translate("ErrorText", filled ? sentence.filled : sentence.plain), filled ? sentence.places : 0};
+}
+
+QString filledIn(QString text, int places, const QStringList &args)
+{
+    // One pass, so that a "%2" inside a person's text is not taken for a place.
+    for (int i = places; i > 0; --i)
+        text.replace(QString(u'%' % QString::number(i)), QString(QChar(0xE000 + i)));
+    for (int i = 1; i <= places; ++i)
+        text.replace(QChar(0xE000 + i), args.at(i - 1));
+    return text;
+}
+
 bool namesItsField(ErrorCode code)
 {
     constexpr std::array codes {ErrorCode::BadDate,      ErrorCode::DateDoesNotExist, ErrorCode::BadNumber,
@@ -507,20 +536,17 @@ QString waitText(int seconds)
 
 QString errorText(const Error &error)
 {
-    if (const QString text = special(error); !text.isEmpty())
-        return text;
-    const auto found = std::ranges::find(sentences, error.code, &Sentence::code);
-    const Sentence &sentence = found == sentences.end() ? sentences.front() : *found;
-    const bool filled = sentence.filled && error.args.size() >= sentence.places;
-    QString text = QCoreApplication::translate("ErrorText", filled ? sentence.filled : sentence.plain);
-    if (filled) {
-        // One pass, so that a "%2" inside a person's text is not taken for a place.
-        for (qsizetype i = sentence.places; i > 0; --i)
-            text.replace(QString(u'%' % QString::number(i)), QString(QChar(0xE000 + int(i))));
-        for (qsizetype i = 1; i <= sentence.places; ++i)
-            text.replace(QChar(0xE000 + int(i)), error.args.at(i - 1));
-    }
+    const Wording wording = wordingOf(error);
+    const QString text = filledIn(wording.text, wording.places, error.args);
     return namesItsField(error.code) ? withField(text, error.field) : text;
+}
+
+QString errorHint(const Error &error)
+{
+    const Wording wording = wordingOf(error);
+    // Looked for before the places are filled: what people typed may have full stops of its own.
+    const qsizetype end = wording.text.indexOf(endOfFact);
+    return end < 0 ? QString() : filledIn(wording.text.mid(end + endOfFact.size()), wording.places, error.args);
 }
 
 } // namespace thuly::models

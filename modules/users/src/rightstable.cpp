@@ -20,7 +20,6 @@ constexpr Roles examiner = bit(Role::Examiner);
 constexpr Roles clerk = bit(Role::Clerk);
 constexpr Roles records = bit(Role::RecordsClerk);
 constexpr Roles archivist = bit(Role::Archivist);
-constexpr Roles accountant = bit(Role::Accountant);
 constexpr Roles administrator = bit(Role::Administrator);
 constexpr Roles mediator = bit(Role::Mediator);
 
@@ -33,7 +32,7 @@ constexpr Right table[] = {
     {Action::AssignReviewer,     "assign-reviewer"_L1,     QT_TRANSLATE_NOOP("users", "assign a judge to review a petition"),    heads, none},
     {Action::DecideOnPetition,   "decide-on-petition"_L1,  QT_TRANSLATE_NOOP("users", "decide on a petition"),                   none, heads | division | judge},
     {Action::IssueFeeNotice,     "issue-fee-notice"_L1,    QT_TRANSLATE_NOOP("users", "issue a notice of court-fee advance"),    heads, judge | clerk},
-    {Action::RecordReceipt,      "record-receipt"_L1,      QT_TRANSLATE_NOOP("users", "record a receipt of court-fee advance"),  heads | accountant, judge | clerk | records},
+    {Action::RecordReceipt,      "record-receipt"_L1,      QT_TRANSLATE_NOOP("users", "record a receipt of court-fee advance"),  heads | records, judge | clerk},
     {Action::AcceptCase,         "accept-case"_L1,         QT_TRANSLATE_NOOP("users", "accept a case"),                          heads, judge | clerk},
     {Action::AssignJudge,        "assign-judge"_L1,        QT_TRANSLATE_NOOP("users", "assign the judge of a case"),             heads, none},
     {Action::RecordAssignment,   "record-assignment"_L1,   QT_TRANSLATE_NOOP("users", "write down a judge's decision"),   heads, clerk | records},
@@ -42,7 +41,7 @@ constexpr Right table[] = {
     {Action::EditParties,        "edit-parties"_L1,        QT_TRANSLATE_NOOP("users", "edit the parties of a case"),             heads, judge | clerk},
     {Action::CorrectEntry,       "correct-entry"_L1,       QT_TRANSLATE_NOOP("users", "correct an entry"),                       heads, judge | clerk | records},
     {Action::ApproveCorrection,  "approve-correction"_L1,  QT_TRANSLATE_NOOP("users", "approve a correction"),                   heads, none},
-    {Action::ReadCase,           "read-case"_L1,           QT_TRANSLATE_NOOP("users", "read a case"),                            heads | examiner, division | judge | lay | clerk | records | mediator},
+    {Action::ReadCase,           "read-case"_L1,           QT_TRANSLATE_NOOP("users", "read a case"),                            heads | examiner | records, division | judge | lay | clerk | mediator},
     {Action::ScheduleHearing,    "schedule-hearing"_L1,    QT_TRANSLATE_NOOP("users", "put a hearing into the calendar"),        heads, division | judge | clerk | records},
     {Action::ServeProcess,       "serve-process"_L1,       QT_TRANSLATE_NOOP("users", "serve papers"),                           heads | records, judge | clerk},
     {Action::VoidNumber,         "void-number"_L1,         QT_TRANSLATE_NOOP("users", "void a number"),                          heads | records, none},

@@ -8,6 +8,8 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 namespace thuly::workflow {
 
 namespace {
@@ -20,14 +22,16 @@ std::vector<std::shared_ptr<const journal::Projection>> projections()
     return {users::accountsProjection(), numbering::numbersProjection(), cases::projection(), registers::registersProjection()};
 }
 
-/** Runs `open` on a thread of the common pool; the caller's thread becomes the desk's home. */
-template<class Open> QFuture<Desk::Opened> elsewhere(Open open)
+/** Runs `open` on a thread of the common pool and wipes the secret behind it; the caller's thread becomes the desk's home. */
+template<class Open> QFuture<Desk::Opened> elsewhere(SecretBytes secret, Open open)
 {
     auto promise = std::make_shared<QPromise<Desk::Opened>>();
     auto future = promise->future();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, open = std::move(open)]() mutable {
-        promise->addResult(open());
+    QThreadPool::globalInstance()->start([promise, secret = std::make_shared<SecretBytes>(std::move(secret)), open = std::move(open)]() mutable {
+        Desk::Opened opened = open(*secret);
+        secret->wipe();
+        promise->addResult(std::move(opened));
         promise->finish();
     });
     return future;
@@ -37,6 +41,7 @@ template<class Open> QFuture<Desk::Opened> elsewhere(Open open)
 
 Desk::Desk(DeskParts parts) : m_parts(std::move(parts)), m_numbers(m_parts.pens)
 {
+    setSession({});
     m_writer.setMaxThreadCount(1);
     m_readers.setMaxThreadCount(readerThreads);
 }
@@ -51,32 +56,20 @@ Desk::~Desk()
 
 QFuture<Desk::Opened> Desk::create(DeskParts parts, NewVault vault, SecretBytes password)
 {
-    return elsewhere([opener = Opener(std::move(parts), QThread::currentThread()), vault = std::move(vault),
-                      password = std::make_shared<SecretBytes>(std::move(password))]() mutable {
-        Opened opened = opener.create(vault, *password);
-        password->wipe();
-        return opened;
-    });
+    return elsewhere(std::move(password), [opener = Opener(std::move(parts), QThread::currentThread()), vault = std::move(vault)](
+                                              const SecretBytes &secret) mutable { return opener.create(vault, secret); });
 }
 
 QFuture<Desk::Opened> Desk::open(DeskParts parts, QString folder, QString userName, SecretBytes password)
 {
-    return elsewhere([opener = Opener(std::move(parts), QThread::currentThread()), folder, userName,
-                      password = std::make_shared<SecretBytes>(std::move(password))]() mutable {
-        Opened opened = opener.open(folder, userName, *password);
-        password->wipe();
-        return opened;
-    });
+    return elsewhere(std::move(password), [opener = Opener(std::move(parts), QThread::currentThread()), folder, userName](
+                                              const SecretBytes &secret) mutable { return opener.open(folder, userName, secret); });
 }
 
 QFuture<Desk::Opened> Desk::recover(DeskParts parts, QString folder, QString userName, SecretBytes privateKeyPem)
 {
-    return elsewhere([opener = Opener(std::move(parts), QThread::currentThread()), folder, userName,
-                      key = std::make_shared<SecretBytes>(std::move(privateKeyPem))]() mutable {
-        Opened opened = opener.recover(folder, userName, *key);
-        key->wipe();
-        return opened;
-    });
+    return elsewhere(std::move(privateKeyPem), [opener = Opener(std::move(parts), QThread::currentThread()), folder, userName](
+                                                   const SecretBytes &secret) mutable { return opener.recover(folder, userName, secret); });
 }
 
 Result<void> Desk::attach(std::unique_ptr<storage::Vault> vault)
@@ -89,6 +82,9 @@ Result<void> Desk::attach(std::unique_ptr<storage::Vault> vault)
     m_courtName = face.courtName;
     m_journal = std::make_unique<journal::Journal>(*m_parts.clock, m_vault->deviceId(), projections());
     m_vault->onCommitted([this](const QList<storage::Change> &changes) {
+        const Uuid account = session().account.id;
+        if (std::ranges::contains(changes, account, &storage::Change::uid))
+            renewSession();
         QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
     });
     return {};
@@ -105,6 +101,26 @@ Result<void> Desk::reloadLaw()
     return {};
 }
 
+void Desk::setSession(users::Session session)
+{
+    m_sessions.push_back(std::make_unique<const users::Session>(std::move(session)));
+    m_session = m_sessions.back().get();
+}
+
+void Desk::renewSession()
+{
+    users::Session fresh = session();
+    Result<users::Account> account = m_vault->read([&](storage::ReadTx &tx) { return users::account(tx, fresh.account.id); });
+    if (account)
+        fresh.account = std::move(*account);
+    else
+        fresh.account.roles.clear(); // rather no right than one that was taken away
+    if (fresh.account == session().account)
+        return;
+    setSession(std::move(fresh));
+    QMetaObject::invokeMethod(this, [this] { Q_EMIT sessionChanged(); }, Qt::QueuedConnection);
+}
+
 journal::Journal Desk::journalAt(const Clock &clock) const
 {
     return journal::Journal(clock, m_vault->deviceId(), projections());
@@ -117,7 +133,7 @@ std::shared_ptr<const packs::LawBook> Desk::law() const
 
 Result<void> Desk::may(users::Action action, const users::Subject &subject) const
 {
-    return m_closing ? fail(ErrorCode::VaultLocked) : users::may(m_session, action, subject);
+    return m_closing ? fail(ErrorCode::VaultLocked) : users::may(session(), action, subject);
 }
 
 void Desk::closeNow()

@@ -3,6 +3,7 @@
 
 #include "packop.h"
 
+#include <thuly/base/fault.h>
 #include <thuly/base/fileio.h>
 #include <thuly/cases/edits.h>
 #include <thuly/cases/queries.h>
@@ -154,9 +155,11 @@ QFuture<Result<packs::StoredPack>> PackAdmin::activate(QString file) const
             THULY_TRY(packs::StoredPack row, activatePack(context.unit, pack, context.session.account.id));
             // The whole set must still make a book; otherwise nothing is activated and the previous packs stay.
             THULY_TRY(const QList<packs::Pack> active, packs::PackStore::loadActive(context.unit.tx(), desk.anchors(), today));
-            THULY_CHECK(packs::LawBook::assemble(active));
+            THULY_TRY(const std::shared_ptr<const packs::LawBook> book, packs::LawBook::assemble(active));
+            THULY_CHECK(noteLaw(context.unit.tx(), *book));
             return row;
         }));
+        FAULT_POINT("packs.after-activation");
         THULY_CHECK(desk.reloadLaw());
         return stored;
     });

@@ -43,6 +43,7 @@ Result<void> Desk::Opener::establish(Desk &desk, const NewVault &vault, const QL
         THULY_CHECK(users::createFirstAccount(unit, first));
         for (const packs::Pack &pack : packs)
             THULY_CHECK(activatePack(unit, pack, Uuid()));
+        THULY_CHECK(noteLaw(tx, *law));
         return unit.finish();
     });
 }
@@ -69,13 +70,8 @@ Desk::Opened Desk::Opener::create(const NewVault &vault, const SecretBytes &pass
     if (done) {
         done = desk->reloadLaw();
     }
-    if (done) {
-        auto session = desk->m_vault->read([&](storage::ReadTx &tx) { return users::openSession(tx, vault.userName, *m_parts.clock); });
-        if (session)
-            desk->m_session = std::move(*session);
-        else
-            done = std::unexpected(session.error());
-    }
+    if (done)
+        done = enterAs(*desk, vault.userName);
     if (done)
         return desk;
     // Half a vault is of no use to anybody: nothing has been entered into it yet.
@@ -119,10 +115,17 @@ Result<void> Desk::Opener::adoptPacks(Desk &desk) const
         return {};
     THULY_TRY(const std::shared_ptr<const packs::LawBook> law, packs::LawBook::assemble(builtIn));
     return desk.m_vault->write([&](storage::Tx &tx) -> Result<void> {
-        journal::Unit unit(tx, *desk.m_journal, journal::Actor{desk.m_session.account.id, desk.m_courtId, law->stamp()});
+        journal::Unit unit(tx, *desk.m_journal, journal::Actor{desk.session().account.id, desk.m_courtId, law->stamp()});
         THULY_CHECK(adoptBuiltInPacks(unit, builtIn));
         return unit.ops().isEmpty() ? Result<void>() : unit.finish();
     });
+}
+
+Result<void> Desk::Opener::enterAs(Desk &desk, const QString &userName) const
+{
+    THULY_TRY(users::Session session, desk.m_vault->read([&](storage::ReadTx &tx) { return users::openSession(tx, userName, *m_parts.clock); }));
+    desk.setSession(std::move(session));
+    return {};
 }
 
 Result<void> Desk::Opener::start(Desk &desk, std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with) const
@@ -130,11 +133,12 @@ Result<void> Desk::Opener::start(Desk &desk, std::unique_ptr<storage::Vault> vau
     THULY_CHECK(desk.attach(std::move(vault)));
     storage::Vault &open = *desk.m_vault;
     THULY_CHECK(completeCreation(desk, userName));
-    THULY_TRY(desk.m_session, open.read([&](storage::ReadTx &tx) { return users::openSession(tx, userName, *m_parts.clock); }));
+    THULY_CHECK(enterAs(desk, userName));
     THULY_CHECK(adoptPacks(desk));
     THULY_CHECK(desk.reloadLaw());
-    const Uuid account = desk.m_session.account.id;
+    const Uuid account = desk.session().account.id;
     return desk.writeNow([&](const cases::CommandContext &context) -> Result<void> {
+        THULY_CHECK(oweForLaw(context.unit.tx(), context.law));
         THULY_CHECK(users::recordFailedUnlocks(context.unit, account, open.failedTriesBefore()));
         return users::recordUnlock(context.unit, account, with);
     });

@@ -22,6 +22,7 @@ private:
     [[nodiscard]] Result<void> completeCreation(Desk &desk, const QString &userName) const;
     /** After an update of the program: its packs, where they are newer or signed by another key. */
     [[nodiscard]] Result<void> adoptPacks(Desk &desk) const;
+    [[nodiscard]] Result<void> enterAs(Desk &desk, const QString &userName) const;
     [[nodiscard]] Result<void> start(Desk &desk, std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with) const;
     [[nodiscard]] Opened enter(std::unique_ptr<storage::Vault> vault, const QString &userName, users::UnlockedWith with) const;
 

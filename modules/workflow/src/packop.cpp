@@ -33,6 +33,22 @@ Result<packs::StoredPack> activatePack(journal::Unit &unit, const packs::Pack &p
     return stored;
 }
 
+Result<void> noteLaw(storage::Tx &tx, const packs::LawBook &law)
+{
+    return tx.run(sql::noteLaw, law.stamp());
+}
+
+Result<void> oweForLaw(storage::Tx &tx, const packs::LawBook &law)
+{
+    storage::Statement row = tx.prepare(sql::notedLaw);
+    const bool same = row.next() && row.text(0) == law.stamp();
+    THULY_CHECK(row.finish());
+    if (same)
+        return {};
+    THULY_CHECK(tx.run(sql::oweRecompute));
+    return noteLaw(tx, law);
+}
+
 Result<void> adoptBuiltInPacks(journal::Unit &unit, const QList<packs::Pack> &builtIn)
 {
     const Clock &clock = unit.clock();

@@ -3,6 +3,7 @@
 
 #include "workflow_sql.h"
 
+#include <thuly/base/fault.h>
 #include <thuly/cases/deadlines.h>
 #include <thuly/cases/queries.h>
 
@@ -52,6 +53,7 @@ private:
         if (m_cancel && m_cancel->stopped())
             return fail(ErrorCode::Cancelled);
         THULY_TRY(const bool more, desk.writeNow([this](const cases::CommandContext &context) { return recompute(context); }));
+        FAULT_POINT("recompute.after-step");
         // One that goes on after an interruption has less to look at than there is.
         const qint64 total = more ? std::max(m_total, m_report.looked) : m_report.looked;
         if (m_progress && m_progress(m_report.looked, total) == journal::Progress::Stop && more)
@@ -87,6 +89,8 @@ private:
 
     void end(const Result<void> &how)
     {
+        // Before anybody hears of it: who opens the vault again next must not find this still holding it.
+        m_desk.reset();
         m_promise.addResult(how ? Result<RecomputeReport>(m_report) : std::unexpected(how.error()));
         m_promise.finish();
     }

@@ -179,7 +179,7 @@ private:
 
     Result<void> addInState(TodayView &view, const QString &state, Waiting::Kind kind, const Uuid &judge)
     {
-        THULY_TRY(const cases::MatterPage page, cases::listMatters(m_tx, {.state = state, .judge = judge}, {}, m_limit));
+        THULY_TRY(const cases::MatterPage page, cases::listMatters(m_tx, {.phase = judge.isNull() ? cases::Phase::Any : cases::Phase::Petition, .state = state, .judge = judge}, {}, m_limit));
         for (const cases::Matter &matter : page.rows)
             view.waiting.append({kind, matter, {}});
         return {};

@@ -17,5 +17,9 @@ inline constexpr char oweRecompute[] = "INSERT INTO recompute_owed (rid, after) 
 inline constexpr char recomputeOwed[] = "SELECT after FROM recompute_owed WHERE rid = 1";
 inline constexpr char recomputedTo[] = "UPDATE recompute_owed SET after = ?1 WHERE rid = 1";
 inline constexpr char nothingOwed[] = "DELETE FROM recompute_owed WHERE rid = 1";
+/* The law that open deadlines were owed for last; of this vault alone, like the debt itself. */
+inline constexpr char notedLaw[] = "SELECT value FROM meta WHERE key = 'law'";
+inline constexpr char noteLaw[] =
+    "INSERT INTO meta (key, value) VALUES ('law', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
 } // namespace thuly::workflow::sql

@@ -56,6 +56,10 @@ Shell::Shell(const PageContext &context, QWidget *parent)
     connect(m_actions, &WindowActions::commanded, this, &Shell::command);
     connect(m_actions, &WindowActions::placeChosen, this, &Shell::open);
     connect(&m_counts, &models::NavCounts::changed, this, &Shell::refreshCounts);
+    connect(m_context.desk.desk.get(), &workflow::Desk::sessionChanged, this, [this] {
+        m_status->setText(u"person"_s, personText());
+        refreshActions();
+    });
     connect(&m_context.theme, &Theme::changed, this, [this] {
         m_status->setText(u"zoom"_s, tr("%1 %").arg(m_context.theme.settings().zoomPercent));
         refreshNavForm();
@@ -110,11 +114,16 @@ QWidget *Shell::makeTabRow()
     return row;
 }
 
+QString Shell::personText() const
+{
+    const users::Account &account = m_context.desk.desk->session().account;
+    return account.displayName % u" · "_s % models::rolesText(account.roles);
+}
+
 void Shell::makeStatus()
 {
     using Side = DeskStatusBar::Side;
-    const auto &account = m_context.desk.desk->session().account;
-    m_status->add(u"person"_s, Side::Left, IconName::User, QString(account.displayName % u" · "_s % models::rolesText(account.roles)));
+    m_status->add(u"person"_s, Side::Left, IconName::User, personText());
     m_status->add(u"court"_s, Side::Left, IconName::Court, m_context.desk.desk->courtName());
     m_status->add(u"vault"_s, Side::Left, IconName::Unlock, tr("Vault open"));
     auto *stop = new IconButton(IconName::Pause, tr("Stop for now"), {}, m_status);

@@ -44,6 +44,7 @@ protected:
 private:
     QWidget *makeNavigation();
     QWidget *makeTabRow();
+    [[nodiscard]] QString personText() const;
     void makeStatus();
     void fillNavigation();
     void choosePlace(const QString &place);

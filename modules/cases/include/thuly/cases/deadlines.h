@@ -6,7 +6,7 @@
 
 namespace thuly::cases {
 
-/** Does what an open limit asks for, where no step of the procedure says so (a receipt handed out). Right: RecordEvent. */
+/** Marks an open limit as met by hand, where what it asks for was done without a step; can be undone. Right: RecordEvent. */
 [[nodiscard]] Result<void> meetDeadline(const CommandContext &context, const Uuid &deadline, QDate on);
 
 struct ExtendInput {
@@ -27,7 +27,7 @@ struct Recomputed {
 };
 /**
  * Computes the open limits again with the rules and calendar in force now and records those that changed; the old value stays
- * in the journal. It follows the activation of a pack, whose right is asked there. `limit` deadlines per call, `after`: where
+ * in the journal. It decides nothing: it follows from a law that somebody with the right, or a new program, brought into force. `limit` deadlines per call, `after`: where
  * the last call ended; `next` is 0 after the last one.
  */
 [[nodiscard]] Result<Recomputed> recomputeDeadlines(const CommandContext &context, qint64 after, int limit);

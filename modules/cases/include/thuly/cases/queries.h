@@ -38,7 +38,7 @@ struct MatterFilter {
     Phase phase = Phase::Any;
     QString caseType = {};
     QString state = {};
-    /** Reviewing judge, before that has no meaning the judge of the case. */
+    /** On whose desk it lies: the judge of the case, before there is one the reviewing judge. */
     Uuid judge = {};
     /** Part of a number, or the beginning of a name (folded) or of a given name, or a whole citizen id. */
     QString text = {};

@@ -12,6 +12,8 @@ namespace thuly::models {
  * first the fact, then what to do (ui.md §7). Never shows `detail` or a code. Any thread after start-up.
  */
 [[nodiscard]] QString errorText(const Error &error);
+/** Of errorText() what to do, without the fact; empty where there is nothing to do about it. */
+[[nodiscard]] QString errorHint(const Error &error);
 
 /** What a field is called on screen ("Ngày nhận"), for sentences about it; empty for a field without a name. */
 [[nodiscard]] QString fieldLabel(const QString &field);

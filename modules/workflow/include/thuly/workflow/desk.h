@@ -14,6 +14,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace thuly::workflow {
 
@@ -72,7 +73,8 @@ public:
     [[nodiscard]] static QFuture<Opened> recover(DeskParts parts, QString folder, QString userName, SecretBytes privateKeyPem);
     ~Desk() override;
 
-    [[nodiscard]] const users::Session &session() const { return m_session; }
+    /** Who sits here, with the roles of this moment. What was returned before stays as it was, for as long as the desk lives. */
+    [[nodiscard]] const users::Session &session() const { return *m_session.load(); }
     /** Null once locked. */
     [[nodiscard]] std::shared_ptr<const packs::LawBook> law() const;
     [[nodiscard]] const Clock &clock() const { return *m_parts.clock; }
@@ -111,8 +113,8 @@ public:
         using R = std::invoke_result_t<Work, const cases::CommandContext &>;
         const std::shared_ptr<const packs::LawBook> book = law();
         return m_vault->write([&](storage::Tx &tx) -> R {
-            journal::Unit unit(tx, *m_journal, journal::Actor{m_session.account.id, m_courtId, book->stamp()});
-            R result = work(cases::CommandContext{unit, m_session, *book, m_numbers});
+            journal::Unit unit(tx, *m_journal, journal::Actor{session().account.id, m_courtId, book->stamp()});
+            R result = work(cases::CommandContext{unit, session(), *book, m_numbers});
             if (!result)
                 return result;
             THULY_CHECK(unit.finish());
@@ -137,12 +139,17 @@ Q_SIGNALS:
     void changed(const QList<thuly::storage::Change> &changes);
     /** Another law book is in force. */
     void lawChanged();
+    /** Name, roles or state of this person's account changed: may() answers otherwise from now on. */
+    void sessionChanged();
 
 private:
     class Opener;
     explicit Desk(DeskParts parts);
     [[nodiscard]] Result<void> attach(std::unique_ptr<storage::Vault> vault);
     void closeNow();
+    /** On the writer thread, or before the desk is handed out. */
+    void setSession(users::Session session);
+    void renewSession();
 
     template<class R, class Task> QFuture<R> schedule(QThreadPool &pool, Task task)
     {
@@ -165,7 +172,9 @@ private:
     QString m_courtId;
     QString m_courtName;
     bool m_unclean = false;
-    users::Session m_session;
+    /** Replaced by the writer while others read: the ones before live on with the desk. */
+    std::vector<std::unique_ptr<const users::Session>> m_sessions;
+    std::atomic<const users::Session *> m_session = nullptr;
     numbering::Numbering m_numbers;
     std::unique_ptr<storage::Vault> m_vault;
     std::unique_ptr<journal::Journal> m_journal;

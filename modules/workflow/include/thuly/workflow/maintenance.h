@@ -6,7 +6,7 @@
 
 namespace thuly::workflow {
 
-/** Care of the vault. Each call checks its right. Shares the desk; use from the desk's thread. */
+/** Care of the vault. Each call checks its right; sizes, the clock and tidying are for everybody. Shares the desk; use from the desk's thread. */
 class Maintenance
 {
 public:
