@@ -115,11 +115,11 @@ private Q_SLOTS:
         QCOMPARE(walk.view().head.acceptanceNo, u"01/2026/TLST-DS"_s);
         STEP(u"acceptance_notified"_s, day(10, 9), {{u"vks_sent_at"_s, u"2026-10-09"_s}});
         STEP(u"case_judge_assigned"_s, day(10, 12));
-        STEP(u"trial_decided"_s, day(11, 2), {{u"hearing_at"_s, u"2026-11-20T08:00"_s}, {u"panel"_s, u"Thẩm phán: Hà"_s}});
+        STEP(u"trial_decided"_s, day(11, 2), {{u"hearing_at"_s, u"2026-11-20T08:00:00+07:00"_s}, {u"panel"_s, u"Thẩm phán: Hà"_s}});
         QCOMPARE(walk.fact(u"trial_decision_no"_s), u"01/2026/QĐXXST-DS"_s);
         QCOMPARE(walk.open(u"ds.203.4.open_hearing"_s)->due, day(12, 2));
         STEP(u"hearing_opened"_s, day(11, 20), {{u"hearing_clerk"_s, u"Hà"_s}, {u"attendance"_s, u"đủ"_s}});
-        STEP(u"adjourned"_s, day(11, 20), {{u"new_hearing_at"_s, u"2026-12-10T08:00"_s}});
+        STEP(u"adjourned"_s, day(11, 20), {{u"new_hearing_at"_s, u"2026-12-10T08:00:00+07:00"_s}});
         QCOMPARE(walk.open(u"ds.233.1.adjourn"_s)->due, QDate(2026, 12, 21)); // 20 December is a Sunday
         STEP(u"hearing_opened"_s, day(12, 10), {{u"hearing_clerk"_s, u"Hà"_s}, {u"attendance"_s, u"đủ"_s}});
         STEP(u"debate_closed"_s, day(12, 10));
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(walk.view().head.acceptanceNo, u"01/2026/TLST-DS"_s);
         STEP(u"notified"_s, day(10, 9));
         STEP(u"preparation_started"_s, day(10, 12));
-        STEP(u"session_decided"_s, day(10, 20), {{u"session_at"_s, u"2026-11-02T08:00"_s}});
+        STEP(u"session_decided"_s, day(10, 20), {{u"session_at"_s, u"2026-11-02T08:00:00+07:00"_s}});
         STEP(u"session_opened"_s, day(11, 2));
         STEP(u"decided"_s, day(11, 2), {{u"attendance"_s, u"đủ"_s}});
         QVERIFY(walk.fact(u"matter_decision_no"_s).endsWith(u"/2026/QĐST-DS"_s));
@@ -200,7 +200,7 @@ private Q_SLOTS:
         STEP(u"resumed"_s, day(11, 9), {{u"resume_effective_at"_s, u"2026-11-09"_s}});
         // The preparation runs again from zero (LTTHC Đ.130 k.4).
         QCOMPARE(walk.open(u"hc.130.1.prep"_s)->due, QDate(2027, 3, 9));
-        STEP(u"trial_decided"_s, day(11, 20), {{u"hearing_at"_s, u"2026-12-08T08:00"_s}});
+        STEP(u"trial_decided"_s, day(11, 20), {{u"hearing_at"_s, u"2026-12-08T08:00:00+07:00"_s}});
         QVERIFY(walk.fact(u"trial_decision_no"_s).endsWith(u"/2026/QĐXXST-HC"_s));
         STEP(u"hearing_opened"_s, day(12, 8));
         STEP(u"debate_closed"_s, day(12, 8));
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(!walk.open(u"hs.134.1.detention_end"_s, two));
         QVERIFY(!walk.open(u"hs.278.2.detention_prep_very"_s, two));
         QVERIFY(walk.open(u"hs.134.1.detention_end"_s, one));
-        STEP(u"trial_decided"_s, day(11, 23), {{u"hearing_at"_s, u"2026-12-04T08:00"_s}});
+        STEP(u"trial_decided"_s, day(11, 23), {{u"hearing_at"_s, u"2026-12-04T08:00:00+07:00"_s}});
         QCOMPARE(walk.fact(u"trial_decision_no"_s), u"01/2026/QĐXXST-HS"_s);
         QCOMPARE(walk.open(u"hs.277.3.open_hearing"_s)->due, day(12, 8));
         STEP(u"hearing_opened"_s, day(12, 4), {{u"accused_present"_s, u"yes"_s}});
@@ -331,7 +331,7 @@ private Q_SLOTS:
         STEP(u"petitioner_agreed"_s, day(10, 6));
         QCOMPARE(walk.view().head.acceptanceNo, u"01/2026/HG"_s);
         STEP(u"mediator_designated"_s, day(10, 8), {{u"mediator"_s, u"Nguyễn Thị Hoà"_s}});
-        STEP(u"session_held"_s, day(10, 15), {{u"session_at"_s, u"2026-10-15T08:00"_s}});
+        STEP(u"session_held"_s, day(10, 15), {{u"session_at"_s, u"2026-10-15T08:00:00+07:00"_s}});
         STEP(u"result_recorded"_s, day(10, 26), {{u"result_minutes"_s, u"Biên bản"_s}});
         STEP(u"recognised"_s, day(11, 9), {{u"mediation_effective_at"_s, u"2026-11-09"_s}});
         QCOMPARE(walk.state(), u"RECOGNISED"_s);
