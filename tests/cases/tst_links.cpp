@@ -161,7 +161,7 @@ private Q_SLOTS:
         const auto found = desk.read([](storage::ReadTx &tx) { return cases::matterByNumber(tx, u"157/HSST"_s); });
         QCOMPARE(found->uid, uid);
         QCOMPARE(errorId(link(desk, uid, u"157/HSST"_s, u"Toà án nhân dân huyện Diễn Châu"_s)), u"unknown-value"_s); // known already
-        QCOMPARE(errorId(link(desk, uid, u"157/HSST"_s)), u"case.not-found"_s); // of this court there is none
+        QCOMPARE(errorId(link(desk, uid, u"158/HSST"_s)), u"case.not-found"_s); // of this court there is none
         QCOMPARE(errorId(link(desk, uid, u" "_s)), u"missing-field"_s);
         QCOMPARE(errorId(link(desk, uid, desk.matter(uid).acceptanceNo)), u"unknown-value"_s); // itself
     }
