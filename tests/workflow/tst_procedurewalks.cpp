@@ -28,7 +28,8 @@ public:
         input.receivedOn = QDate(2026, 10, 1);
         input.petitionDate = QDate(2026, 9, 28);
         input.caseType = caseType;
-        input.relation = u"Theo đơn"_s;
+        if (facts.value(u"indictment_no"_s).isEmpty())
+            input.relation = u"Theo đơn"_s;
         input.parties = parties;
         input.facts = facts;
         const auto taken = workflow::Intake(m_fixture.desk).takeIn(input).takeResult();
