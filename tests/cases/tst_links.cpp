@@ -150,6 +150,25 @@ private Q_SLOTS:
         QCOMPARE(report->different.join(u' '), QString());
     }
 
+    void theStepFormJoinsAndSplitsToo()
+    {
+        test::CasesDesk desk;
+        const Uuid into = desk.inPreparation();
+        const Uuid other = otherCase(desk);
+        const QString number = desk.matter(into).acceptanceNo;
+        QCOMPARE(errorId(desk.event(desk.clerk, other, u"case_joined"_s, day(11, 20))), u"case.fact-missing"_s);
+        QCOMPARE(errorId(desk.event(desk.clerk, other, u"case_joined"_s, day(11, 20), {{u"joined_into"_s, u"99/2026/TLST-DS"_s}})), u"case.not-found"_s);
+        const auto joined = desk.event(desk.clerk, other, u"case_joined"_s, day(11, 20), {{u"joined_into"_s, number}});
+        VERIFY_OK(joined);
+        QCOMPARE(joined->to, u"JOINED"_s);
+        QCOMPARE(linksOf(desk, into).size(), 1);
+        QCOMPARE(errorId(desk.event(desk.clerk, into, u"case_split"_s, day(11, 20), {{u"split_parties"_s, u"Ai Đó"_s}})), u"unknown-value"_s);
+        const auto split = desk.event(desk.clerk, into, u"case_split"_s, day(11, 20), {{u"split_parties"_s, u"Võ Thị Sen; Trần Thị Đào"_s}});
+        VERIFY_OK(split);
+        QCOMPARE(split->numbers.last().text, u"03/2026/TLST-DS"_s);
+        QCOMPARE(linksOf(desk, into).size(), 2);
+    }
+
     void oldNumbersAreKeptWordForWord()
     {
         test::CasesDesk desk;
@@ -161,7 +180,7 @@ private Q_SLOTS:
         const auto found = desk.read([](storage::ReadTx &tx) { return cases::matterByNumber(tx, u"157/HSST"_s); });
         QCOMPARE(found->uid, uid);
         QCOMPARE(errorId(link(desk, uid, u"157/HSST"_s, u"Toà án nhân dân huyện Diễn Châu"_s)), u"unknown-value"_s); // known already
-        QCOMPARE(errorId(link(desk, uid, u"157/HSST"_s)), u"case.not-found"_s); // of this court there is none
+        QCOMPARE(errorId(link(desk, uid, u"158/HSST"_s)), u"case.not-found"_s); // of this court there is none
         QCOMPARE(errorId(link(desk, uid, u" "_s)), u"missing-field"_s);
         QCOMPARE(errorId(link(desk, uid, desk.matter(uid).acceptanceNo)), u"unknown-value"_s); // itself
     }

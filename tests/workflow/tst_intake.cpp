@@ -82,7 +82,7 @@ private Q_SLOTS:
         lines += "\xEF\xBB\xBF" + line() + "\r\n\n";
         lines += "{not json\n[]\n\"x\"\n";
         lines += line("A-1", "A-2").replace("\"direct\"", "\"pigeon\"") + '\n';
-        lines += line("A-1", "A-3").replace("\"DS\"", "\"HS\"") + '\n';
+        lines += line("A-1", "A-3").replace("\"DS\"", "\"PS\"") + '\n';
         lines += line("A-1", "A-4").replace("2026-11-02", "02/11/2026") + '\n';
         lines += line("A-1", "A-5").replace("\"receivedOn\":\"2026-11-02\",", "") + '\n';
         lines += line("A-1", "A-6").replace("Lê An", QByteArray(600, 'x')) + '\n';

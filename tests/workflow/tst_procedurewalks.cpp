@@ -28,7 +28,8 @@ public:
         input.receivedOn = QDate(2026, 10, 1);
         input.petitionDate = QDate(2026, 9, 28);
         input.caseType = caseType;
-        input.relation = u"Theo đơn"_s;
+        if (facts.value(u"indictment_no"_s).isEmpty())
+            input.relation = u"Theo đơn"_s;
         input.parties = parties;
         input.facts = facts;
         const auto taken = workflow::Intake(m_fixture.desk).takeIn(input).takeResult();
@@ -115,11 +116,11 @@ private Q_SLOTS:
         QCOMPARE(walk.view().head.acceptanceNo, u"01/2026/TLST-DS"_s);
         STEP(u"acceptance_notified"_s, day(10, 9), {{u"vks_sent_at"_s, u"2026-10-09"_s}});
         STEP(u"case_judge_assigned"_s, day(10, 12));
-        STEP(u"trial_decided"_s, day(11, 2), {{u"hearing_at"_s, u"2026-11-20T08:00"_s}, {u"panel"_s, u"Thẩm phán: Hà"_s}});
+        STEP(u"trial_decided"_s, day(11, 2), {{u"hearing_at"_s, u"2026-11-20T08:00:00+07:00"_s}, {u"panel"_s, u"Thẩm phán: Hà"_s}});
         QCOMPARE(walk.fact(u"trial_decision_no"_s), u"01/2026/QĐXXST-DS"_s);
         QCOMPARE(walk.open(u"ds.203.4.open_hearing"_s)->due, day(12, 2));
         STEP(u"hearing_opened"_s, day(11, 20), {{u"hearing_clerk"_s, u"Hà"_s}, {u"attendance"_s, u"đủ"_s}});
-        STEP(u"adjourned"_s, day(11, 20), {{u"new_hearing_at"_s, u"2026-12-10T08:00"_s}});
+        STEP(u"adjourned"_s, day(11, 20), {{u"new_hearing_at"_s, u"2026-12-10T08:00:00+07:00"_s}});
         QCOMPARE(walk.open(u"ds.233.1.adjourn"_s)->due, QDate(2026, 12, 21)); // 20 December is a Sunday
         STEP(u"hearing_opened"_s, day(12, 10), {{u"hearing_clerk"_s, u"Hà"_s}, {u"attendance"_s, u"đủ"_s}});
         STEP(u"debate_closed"_s, day(12, 10));
@@ -136,6 +137,78 @@ private Q_SLOTS:
         QCOMPARE(walk.state(), u"ARCHIVED"_s);
         QVERIFY(walk.cell(u"DS-ST"_s, u"judgment.numberDate"_s).startsWith(u"01/2026/DS-ST"_s));
         QCOMPARE(walk.cell(u"DON-KK"_s, u"petition.number"_s), u"1/2026"_s);
+    }
+
+    void appealedAnnulledAndAcceptedAgain()
+    {
+        Walk walk(u"DS"_s, {person(cases::PartyRole::Plaintiff, u"Lê Văn Cường"_s), person(cases::PartyRole::Defendant, u"Trần Thị Đào"_s)});
+        STEP(u"chief_judge_assigns_reviewer"_s, day(10, 2));
+        STEP(u"fee_notice_issued"_s, day(10, 5), {{u"fee_advance_amount"_s, u"300000"_s}});
+        STEP(u"fee_receipt_filed"_s, day(10, 8), {{u"receipt_no"_s, u"7"_s}});
+        STEP(u"acceptance_notified"_s, day(10, 9), {{u"vks_sent_at"_s, u"2026-10-09"_s}});
+        STEP(u"case_judge_assigned"_s, day(10, 12));
+        STEP(u"trial_decided"_s, day(11, 2), {{u"hearing_at"_s, u"2026-11-20T08:00:00+07:00"_s}, {u"panel"_s, u"Thẩm phán: Hà"_s}});
+        STEP(u"hearing_opened"_s, day(11, 20), {{u"hearing_clerk"_s, u"Hà"_s}, {u"attendance"_s, u"đủ"_s}});
+        STEP(u"debate_closed"_s, day(11, 20));
+        STEP(u"judgment_pronounced"_s, day(11, 20), {{u"attendance_at_pronouncement"_s, u"đủ"_s}});
+        QCOMPARE(walk.open(u"ds.273.1.appeal"_s)->due, QDate(2026, 12, 7)); // 5 December is a Saturday
+        STEP(u"judgment_sent"_s, day(11, 25), {{u"extract_issued_at"_s, u"2026-11-23"_s}});
+        STEP(u"windows_running"_s, day(11, 26), {{u"window_end"_s, u"2026-12-21"_s}});
+        STEP(u"appeal_or_protest_filed"_s, day(12, 1), {{u"appellant"_s, u"Trần Thị Đào"_s}, {u"appeal_scope"_s, u"toàn bộ bản án"_s}});
+        STEP(u"appeal_fee_notice_received"_s, day(12, 3), {{u"appellant"_s, u"Trần Thị Đào"_s}});
+        QCOMPARE(walk.open(u"ds.276.2.appeal_fee"_s)->due, day(12, 14)); // 13 December is a Sunday
+        STEP(u"appeal_fee_paid"_s, day(12, 8), {{u"appeal_fee_receipt_no"_s, u"99"_s}});
+        QVERIFY(!walk.open(u"ds.276.2.appeal_fee"_s));
+        // The file goes within five working days of the last window, not of the receipt before it (Đ.283).
+        QCOMPARE(walk.open(u"ds.283.send_file"_s)->due, day(12, 28));
+        STEP(u"file_sent"_s, day(12, 23), {{u"file_inventory"_s, u"132 bút lục"_s}, {u"appeal_court"_s, u"Toà án nhân dân tỉnh Nghệ An"_s}});
+        QVERIFY(!walk.open(u"ds.283.send_file"_s));
+        STEP(u"appeal_result_received"_s, QDate(2027, 3, 15), {{u"appeal_judgment_no"_s, u"12/2027/DS-PT"_s}, {u"appeal_result"_s, u"Huỷ án sơ thẩm"_s}});
+        QVERIFY(walk.cell(u"DS-ST"_s, u"appealResult.numberDateSummary"_s).startsWith(u"12/2027/DS-PT"_s));
+        STEP(u"annulled_for_retrial"_s, QDate(2027, 3, 18));
+        const cases::Matter again = walk.view().head;
+        QCOMPARE(again.state, u"ACCEPTED"_s);
+        QCOMPARE(again.acceptanceNo, u"01/2027/TLST-DS"_s);
+        QVERIFY(!again.resolvedOn.isValid());
+        QCOMPARE(walk.open(u"ds.203.1a.prep"_s)->due, QDate(2027, 7, 19)); // 18 July is a Sunday
+    }
+
+    void civilMatterUpheldOnAppeal()
+    {
+        Walk walk(u"VDS-LĐ"_s, {person(cases::PartyRole::Requester, u"Phạm Văn Anh"_s)}, {{u"matter_kind"_s, u"labour_contract"_s}});
+        STEP(u"judge_assigned"_s, day(10, 2));
+        STEP(u"accepted_fee_exempt"_s, day(10, 5), {{u"fee_exempt_reason"_s, u"Thanh tra lao động"_s}});
+        QCOMPARE(walk.view().head.acceptanceNo, u"01/2026/TLST-LĐ"_s);
+        STEP(u"notified"_s, day(10, 6));
+        STEP(u"preparation_started"_s, day(10, 7));
+        STEP(u"session_decided"_s, day(10, 14), {{u"session_at"_s, u"2026-10-20T08:00:00+07:00"_s}});
+        STEP(u"session_opened"_s, day(10, 20));
+        STEP(u"decided"_s, day(10, 20), {{u"attendance"_s, u"đủ"_s}});
+        STEP(u"decision_sent"_s, day(10, 23));
+        STEP(u"appeal_or_protest_filed"_s, day(10, 28), {{u"appellant"_s, u"Công ty"_s}});
+        STEP(u"file_sent"_s, day(11, 3));
+        STEP(u"appeal_result_received"_s, day(12, 15), {{u"appeal_judgment_no"_s, u"3/2026/QĐPT-LĐ"_s}, {u"appeal_result"_s, u"Giữ nguyên"_s}});
+        STEP(u"upheld_or_amended"_s, day(12, 15));
+        QCOMPARE(walk.state(), u"EFFECTIVE"_s);
+        STEP(u"handed_over"_s, day(12, 18), {{u"enforcement_body"_s, u"Phòng THADS khu vực 3"_s}});
+        STEP(u"archived"_s, QDate(2027, 1, 15), {{u"file_inventory"_s, u"25 bút lục"_s}});
+        QCOMPARE(walk.state(), u"ARCHIVED"_s);
+    }
+
+    void transferredWithItsFile()
+    {
+        Walk walk(u"HC"_s, {person(cases::PartyRole::Plaintiff, u"Lê Văn Cường"_s), person(cases::PartyRole::Defendant, u"Uỷ ban nhân dân xã"_s)});
+        STEP(u"reviewer_assigned"_s, day(10, 2));
+        STEP(u"fee_notice_issued"_s, day(10, 6), {{u"fee_advance_amount"_s, u"300000"_s}});
+        STEP(u"fee_receipt_filed"_s, day(10, 9), {{u"receipt_no"_s, u"9"_s}});
+        STEP(u"notified"_s, day(10, 12));
+        STEP(u"case_judge_assigned"_s, day(10, 13));
+        STEP(u"case_transferred_after_acceptance"_s, day(10, 20), {{u"competent_court"_s, u"KV-40-01"_s}});
+        QCOMPARE(walk.state(), u"TRANSFERRED"_s);
+        QCOMPARE(walk.view().head.resolvedOn, day(10, 20));
+        QVERIFY(!walk.open(u"hc.130.1.prep"_s));
+        STEP(u"file_handed_over"_s, day(10, 22), {{u"file_handed_to"_s, u"Toà án nhân dân khu vực 1 - Nghệ An"_s}, {u"file_inventory"_s, u"40 bút lục"_s}});
+        QVERIFY(walk.step(u"trial_decided"_s, day(10, 22), {{u"hearing_at"_s, u"2026-11-20T08:00:00+07:00"_s}}).startsWith(u"case.illegal-step"_s));
     }
 
     void divorceByConsent()
@@ -171,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(walk.view().head.acceptanceNo, u"01/2026/TLST-DS"_s);
         STEP(u"notified"_s, day(10, 9));
         STEP(u"preparation_started"_s, day(10, 12));
-        STEP(u"session_decided"_s, day(10, 20), {{u"session_at"_s, u"2026-11-02T08:00"_s}});
+        STEP(u"session_decided"_s, day(10, 20), {{u"session_at"_s, u"2026-11-02T08:00:00+07:00"_s}});
         STEP(u"session_opened"_s, day(11, 2));
         STEP(u"decided"_s, day(11, 2), {{u"attendance"_s, u"đủ"_s}});
         QVERIFY(walk.fact(u"matter_decision_no"_s).endsWith(u"/2026/QĐST-DS"_s));
@@ -200,7 +273,7 @@ private Q_SLOTS:
         STEP(u"resumed"_s, day(11, 9), {{u"resume_effective_at"_s, u"2026-11-09"_s}});
         // The preparation runs again from zero (LTTHC Đ.130 k.4).
         QCOMPARE(walk.open(u"hc.130.1.prep"_s)->due, QDate(2027, 3, 9));
-        STEP(u"trial_decided"_s, day(11, 20), {{u"hearing_at"_s, u"2026-12-08T08:00"_s}});
+        STEP(u"trial_decided"_s, day(11, 20), {{u"hearing_at"_s, u"2026-12-08T08:00:00+07:00"_s}});
         QVERIFY(walk.fact(u"trial_decision_no"_s).endsWith(u"/2026/QĐXXST-HC"_s));
         STEP(u"hearing_opened"_s, day(12, 8));
         STEP(u"debate_closed"_s, day(12, 8));
@@ -264,7 +337,7 @@ private Q_SLOTS:
         QVERIFY(!walk.open(u"hs.134.1.detention_end"_s, two));
         QVERIFY(!walk.open(u"hs.278.2.detention_prep_very"_s, two));
         QVERIFY(walk.open(u"hs.134.1.detention_end"_s, one));
-        STEP(u"trial_decided"_s, day(11, 23), {{u"hearing_at"_s, u"2026-12-04T08:00"_s}});
+        STEP(u"trial_decided"_s, day(11, 23), {{u"hearing_at"_s, u"2026-12-04T08:00:00+07:00"_s}});
         QCOMPARE(walk.fact(u"trial_decision_no"_s), u"01/2026/QĐXXST-HS"_s);
         QCOMPARE(walk.open(u"hs.277.3.open_hearing"_s)->due, day(12, 8));
         STEP(u"hearing_opened"_s, day(12, 4), {{u"accused_present"_s, u"yes"_s}});
@@ -331,7 +404,7 @@ private Q_SLOTS:
         STEP(u"petitioner_agreed"_s, day(10, 6));
         QCOMPARE(walk.view().head.acceptanceNo, u"01/2026/HG"_s);
         STEP(u"mediator_designated"_s, day(10, 8), {{u"mediator"_s, u"Nguyễn Thị Hoà"_s}});
-        STEP(u"session_held"_s, day(10, 15), {{u"session_at"_s, u"2026-10-15T08:00"_s}});
+        STEP(u"session_held"_s, day(10, 15), {{u"session_at"_s, u"2026-10-15T08:00:00+07:00"_s}});
         STEP(u"result_recorded"_s, day(10, 26), {{u"result_minutes"_s, u"Biên bản"_s}});
         STEP(u"recognised"_s, day(11, 9), {{u"mediation_effective_at"_s, u"2026-11-09"_s}});
         QCOMPARE(walk.state(), u"RECOGNISED"_s);

@@ -67,9 +67,8 @@ Result<void> applyPetitionReceived(storage::Tx &tx, const protocol::Op &op)
     const QString intake = journal::hasField(op, u"intake"_s) ? textOf(op, u"intake"_s) : intakeId(Intake::Petition);
     const QString event = journal::hasField(op, u"event"_s) ? textOf(op, u"event"_s) : u"petition_received"_s;
     const QCborMap facts = op.fields.value(u"facts"_s).after.toMap();
-    const QDate receivedOn = dateOf(op, u"receivedOn"_s);
     THULY_CHECK(tx.run(sql::insertMatter, op.entity, op.court, textOf(op, u"caseType"_s), textOf(op, u"procedure"_s), textOf(op, u"state"_s),
-                  dateOf(op, u"receivedOn"_s), textOrNull(textOf(op, u"externalRef"_s)), textOf(op, u"channel"_s),
+                  op.occurredAt.date, textOrNull(textOf(op, u"externalRef"_s)), textOf(op, u"channel"_s),
                   dateOf(op, u"receivedOn"_s), dateOf(op, u"petitionDate"_s), dateOf(op, u"postmark"_s), dateOf(op, u"filedOn"_s),
                   textOrNull(textOf(op, u"relationId"_s)), textOf(op, u"relation"_s), textOf(op, u"claims"_s),
                   integerOrNull(op, u"value"_s), integerOf(op, u"foreign"_s), textOrNull(textOf(op, u"interimAt"_s)),
@@ -78,7 +77,7 @@ Result<void> applyPetitionReceived(storage::Tx &tx, const protocol::Op &op)
     THULY_CHECK(tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, event, QString(u""_s), textOf(op, u"state"_s),
                        op.occurredAt.date, op.occurredAt.toText(), op.hlc.ms(), op.user, protocol::encodeCanonical(facts), QString(u""_s)));
     THULY_CHECK(acceptance(tx, op));
-    return putFacts(tx, op.entity, facts, event, receivedOn);
+    return putFacts(tx, op.entity, facts, event, op.occurredAt.date);
 }
 
 Result<void> applyRefusedSecret(storage::Tx &tx, const protocol::Op &op)

@@ -158,7 +158,9 @@ Result<void> moveFirstLimits(const CommandContext &context, Matter head, const Q
     storage::Tx &tx = context.unit.tx();
     THULY_TRY(const QList<Deadline> open, openLimits(tx, head.uid));
     THULY_TRY(const Facts known, facts(tx, head.uid));
-    THULY_TRY(QList<Deadline> fresh, limitsStartedBy(context.law, head, u"petition_received"_s, LegalTime{head.receivedOn}, {}, known));
+    const packs::ProcedureDefinition *procedure = context.law.procedure(head.procedure);
+    const QString first = procedure ? procedure->firstEvent : u"petition_received"_s;
+    THULY_TRY(QList<Deadline> fresh, limitsStartedBy(context.law, head, first, LegalTime{head.receivedOn}, {}, known));
     for (Deadline &limit : fresh) {
         const auto old = std::ranges::find_if(
             open, [&](const Deadline &one) { return one.rule == limit.rule && one.trigger.date == before; });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "linkparts.h"
 #include "timelimits.h"
 #include "step.h"
 
@@ -64,6 +65,8 @@ Result<EventDone> recordEvent(const CommandContext &context, const EventInput &i
 {
     if (input.event == "acceptance_voided"_L1)
         return voidThroughEvent(context, input);
+    if (joinsOrSplits(input.event))
+        return input.event == "case_split"_L1 ? splitThroughEvent(context, input) : joinThroughEvent(context, input);
     THULY_TRY(const Matter head, matter(context.unit.tx(), input.matter));
     const packs::EventDefinition *event = context.law.event(input.event, head.procedure);
     if (event && dutyOf(*event))

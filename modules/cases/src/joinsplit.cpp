@@ -82,6 +82,17 @@ QString decisionOf(const QString &given, const QString &fact, const packs::LawBo
     return done.numbers.first().text;
 }
 
+Result<QString> namesOf(storage::ReadTx &tx, const Uuid &uid, const QList<Uuid> &chosen)
+{
+    THULY_TRY(const QList<Party> all, parties(tx, uid));
+    QStringList names;
+    for (const Party &party : all) {
+        if (chosen.contains(party.uid))
+            names.append(writtenName(party, all));
+    }
+    return names.isEmpty() ? fail(ErrorCode::NoPlaintiff, {}, u"parties"_s) : Result<QString>(names.join(u"; "_s));
+}
+
 Result<Uuid> petitionNumberOf(storage::ReadTx &tx, const Uuid &uid)
 {
     storage::Statement row = tx.prepare(sql::petitionNumberOf);
@@ -222,6 +233,8 @@ Result<SplitOff> splitMatter(const CommandContext &context, const SplitInput &in
                      .occurredAt = input.occurredAt,
                      .baseVersion = input.baseVersion,
                      .reason = input.reason};
+    THULY_TRY(const QString names, namesOf(tx, from.uid, input.parties));
+    event.facts.insert(u"split_parties"_s, names);
     if (!input.decisionNo.trimmed().isEmpty())
         event.facts.insert(u"split_decision_no"_s, input.decisionNo.trimmed());
     SplitOff result;
@@ -244,6 +257,63 @@ Result<SplitOff> splitMatter(const CommandContext &context, const SplitInput &in
                                                 .note = decisionNo,
                                                 .linkedOn = input.occurredAt.date}));
     return result;
+}
+
+bool joinsOrSplits(const QString &event)
+{
+    return event == joinedEvent || event == joinedInEvent || event == splitEvent;
+}
+
+Result<EventDone> joinThroughEvent(const CommandContext &context, const EventInput &input)
+{
+    storage::Tx &tx = context.unit.tx();
+    THULY_TRY(const Matter here, matter(tx, input.matter));
+    if (input.baseVersion != 0 && input.baseVersion != here.version)
+        return fail(ErrorCode::EditedMeanwhile, {}, {}, {here.number()});
+    const bool ends = input.event == joinedEvent;
+    const QString fact = ends ? u"joined_into"_s : u"joined_from"_s;
+    const QStringList numbers = input.facts.value(fact).split(u';', Qt::SkipEmptyParts);
+    QList<Uuid> named;
+    for (const QString &number : numbers) {
+        THULY_TRY(const Matter other, matterByNumber(tx, number));
+        named.append(other.uid);
+    }
+    if (named.isEmpty() || (ends && named.size() > 1))
+        return fail(ErrorCode::FactMissing, fact, fact, {context.law.factLabel(fact).vi});
+    THULY_TRY(Joined joined, joinMatters(context, {.into = ends ? named.first() : here.uid,
+                                                   .joined = ends ? QList<Uuid>{here.uid} : named,
+                                                   .decisionNo = input.facts.value(u"join_decision_no"_s),
+                                                   .occurredAt = input.occurredAt,
+                                                   .reason = input.reason}));
+    THULY_TRY(const Matter after, matter(tx, here.uid));
+    joined.done.from = here.state;
+    joined.done.to = after.state;
+    joined.done.version = after.version;
+    return joined.done;
+}
+
+Result<EventDone> splitThroughEvent(const CommandContext &context, const EventInput &input)
+{
+    const QString fact = u"split_parties"_s;
+    THULY_TRY(const QList<Party> all, parties(context.unit.tx(), input.matter));
+    SplitInput split{.from = input.matter,
+                     .relation = input.facts.value(u"split_relation"_s),
+                     .decisionNo = input.facts.value(u"split_decision_no"_s),
+                     .occurredAt = input.occurredAt,
+                     .reason = input.reason,
+                     .baseVersion = input.baseVersion};
+    const QStringList names = input.facts.value(fact).split(u';', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        const auto found = std::ranges::find_if(all, [&](const Party &party) { return writtenName(party, all) == name.trimmed() && !party.removedOn.isValid(); });
+        if (found == all.end())
+            return fail(ErrorCode::UnknownValue, fact, fact, {name.trimmed()});
+        split.parties.append(found->uid);
+    }
+    if (split.parties.isEmpty())
+        return fail(ErrorCode::FactMissing, fact, fact, {context.law.factLabel(fact).vi});
+    THULY_TRY(SplitOff made, splitMatter(context, split));
+    made.done.numbers.append(made.number);
+    return made.done;
 }
 
 } // namespace thuly::cases

@@ -8,6 +8,8 @@
 
 #include <thuly/journal/fields.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace thuly::cases {
@@ -70,6 +72,24 @@ Result<Deadline> computeLimit(const packs::LawBook &law, const packs::DeadlineRu
     return limit;
 }
 
+namespace {
+
+/** The day a limit runs from: the one the event brings, or, of a day that only an earlier step can bring, the later of both. */
+std::optional<LegalTime> startOf(const packs::LawBook &law, const QString &procedure, const packs::TriggerSource &source, const LegalTime &at,
+                                 const Facts &given, const Facts &known)
+{
+    if (source.fact.isEmpty())
+        return at;
+    if (const auto brought = LegalTime::fromText(given.value(source.fact)))
+        return brought;
+    const packs::EventDefinition *event = law.event(source.event, procedure);
+    const bool brings = event && std::ranges::any_of(event->fields, [&source](const packs::EventField &field) { return field.fact == source.fact; });
+    const auto recorded = brings ? std::nullopt : LegalTime::fromText(known.value(source.fact));
+    return recorded && recorded->date < at.date ? at : recorded;
+}
+
+} // namespace
+
 Result<QList<Deadline>> limitsStartedBy(const packs::LawBook &law, const Matter &matter, const QString &event, const LegalTime &at,
                                         const Facts &given, const Facts &known)
 {
@@ -78,13 +98,10 @@ Result<QList<Deadline>> limitsStartedBy(const packs::LawBook &law, const Matter 
     const QHash<QString, QString> facts = factsForRules(law, matter, recorded);
     QList<Deadline> limits;
     for (const packs::TriggerSource &source : law.triggersOf(event, matter.procedure)) {
-        LegalTime start = at;
-        if (!source.fact.isEmpty()) {
-            const auto time = LegalTime::fromText(given.value(source.fact));
-            if (!time)
-                continue; // the day is not known yet: another event will bring it
-            start = *time;
-        }
+        const std::optional<LegalTime> begin = startOf(law, matter.procedure, source, at, given, known);
+        if (!begin)
+            continue; // the day is not known yet: another event will bring it
+        const LegalTime start = *begin;
         for (const packs::DeadlineRule *rule : law.deadlineRules(matter.procedure, source.trigger, start.date)) {
             if (!source.starts(*rule) || !isAlarm(*rule) || rule->appliesIf.test(facts) != packs::Applies::Yes)
                 continue;

@@ -155,8 +155,12 @@ private:
             if (fact.type != FactType::Series || !m_facts.contains(fact.id))
                 continue;
             for (const CaseType &type : m_book.caseTypes()) {
-                if (type.procedure == m_procedure && type.offer == Offer::Enabled
-                    && !m_book.seriesOfFact(fact.id, type.code))
+                if (type.procedure != m_procedure || type.offer == Offer::Disabled)
+                    continue;
+                const NumberSeries *series = m_book.seriesOfFact(fact.id, type.code);
+                QString pattern = series ? series->pattern : QString();
+                // Only these two places are ever filled: another would stop the step that needs the number.
+                if (!pattern.contains(u"{seq}"_s) || pattern.remove(u"{seq}"_s).remove(u"{year}"_s).contains(u'{'))
                     add(FindingKind::MissingReference, where, u"series "_s % fact.series % u" of "_s % type.code);
             }
         }

@@ -82,7 +82,7 @@ struct SplitInput {
     /** Empty: the same. Must follow the same procedure or another that a petition of this court may begin. */
     QString caseType = {};
     /** Parties of `from` that the new matter is about; they stay in the old one as well. */
-    QList<Uuid> parties;
+    QList<Uuid> parties = {};
     QString relation = {};
     QString claims = {};
     QString decisionNo = {};
