@@ -214,12 +214,11 @@ void TestLegacyPage::lettersAreShownBeforeAndAfter()
     QVERIFY2(pairs().contains(u"Sè thô lý > Số thụ lý"_s), qPrintable(pairs().join(u'\n')));
     auto *encoding = visible<ui::ChoiceField>(u"legacyEncoding"_s);
     QVERIFY(encoding->hasFocus());
-    for (int i = 0; i < 3; ++i)
-        key(Qt::Key_Down);
+    key(Qt::Key_Down);
     QVERIFY(settled());
-    QCOMPARE(encoding->value().toInt(), int(sheets::Encoding::Vni));
-    QTRY_VERIFY(!pairs().contains(u"Sè thô lý > Số thụ lý"_s));
-    key(Qt::Key_Up);
+    QCOMPARE(encoding->value().toInt(), int(sheets::Encoding::Unicode));
+    QTRY_VERIFY(pairs().contains(u"Sè thô lý > Sè thô lý"_s));
+    key(Qt::Key_Down);
     QVERIFY(settled());
     QTRY_VERIFY(pairs().contains(u"Sè thô lý > Số thụ lý"_s));
 }

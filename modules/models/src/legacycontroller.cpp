@@ -83,7 +83,8 @@ void LegacyController::setPhase(Phase phase)
 
 void LegacyController::setBook(const QString &registerId)
 {
-    if (registerId == m_request.registerId)
+    const auto known = books();
+    if (registerId == m_request.registerId || std::ranges::none_of(known, [&](const LegacyBook &book) { return book.id == registerId; }))
         return;
     m_request.registerId = registerId;
     replan();
