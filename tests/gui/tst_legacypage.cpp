@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QFileDialog>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 
@@ -48,6 +49,16 @@ private:
     bool settled() { return QTest::qWaitFor([this] { return m_window->isSettled(); }, 20'000); }
     bool typeFile(const QString &path);
     QString put(const QString &name, const QByteArray &bytes);
+    /** A window that was in front gives the keys back. */
+    bool closeDialog(QFileDialog *dialog)
+    {
+        const QPointer<QFileDialog> open = dialog;
+        dialog->close();
+        if (!QTest::qWaitFor([&open] { return open.isNull(); }, 5'000))
+            return false;
+        m_window->activateWindow();
+        return QTest::qWaitForWindowActive(m_window);
+    }
     QString textOf(const QString &label) { auto *one = visible<QLabel>(label); return one ? one->text() : QString(); }
     qsizetype rowsOf(int year);
 
@@ -214,12 +225,11 @@ void TestLegacyPage::lettersAreShownBeforeAndAfter()
     QVERIFY2(pairs().contains(u"Sè thô lý > Số thụ lý"_s), qPrintable(pairs().join(u'\n')));
     auto *encoding = visible<ui::ChoiceField>(u"legacyEncoding"_s);
     QVERIFY(encoding->hasFocus());
-    for (int i = 0; i < 3; ++i)
-        key(Qt::Key_Down);
+    key(Qt::Key_Down);
     QVERIFY(settled());
-    QCOMPARE(encoding->value().toInt(), int(sheets::Encoding::Vni));
-    QTRY_VERIFY(!pairs().contains(u"Sè thô lý > Số thụ lý"_s));
-    key(Qt::Key_Up);
+    QCOMPARE(encoding->value().toInt(), int(sheets::Encoding::Unicode));
+    QTRY_VERIFY(pairs().contains(u"Sè thô lý > Sè thô lý"_s));
+    key(Qt::Key_Down);
     QVERIFY(settled());
     QTRY_VERIFY(pairs().contains(u"Sè thô lý > Số thụ lý"_s));
 }
@@ -235,7 +245,7 @@ void TestLegacyPage::rowsLeftOutAreSavedWithTheirReasons()
     QTRY_VERIFY((dialog = m_window->findChild<QFileDialog *>(u"legacyRejectsDialog"_s)));
     const QString out = m_folder.filePath(u"con-lai.xlsx"_s);
     Q_EMIT dialog->fileSelected(out);
-    dialog->close();
+    QVERIFY(closeDialog(dialog));
     QTRY_VERIFY(QFile::exists(out));
     QFile file(out);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -262,10 +272,9 @@ void TestLegacyPage::whatIsOnScreenIsExported()
         QTest::keyClick(m_window, Qt::Key_E, Qt::ControlModifier);
         QFileDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = m_window->findChild<QFileDialog *>(u"exportDialog"_s)));
-        dialog->setObjectName({});
         const QString out = m_folder.filePath(name);
         Q_EMIT dialog->fileSelected(out);
-        dialog->close();
+        QVERIFY(closeDialog(dialog));
         QTRY_VERIFY(QFileInfo(out).size() > 0);
     }
 }

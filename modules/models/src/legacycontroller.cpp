@@ -83,7 +83,8 @@ void LegacyController::setPhase(Phase phase)
 
 void LegacyController::setBook(const QString &registerId)
 {
-    if (registerId == m_request.registerId)
+    const auto known = books();
+    if (registerId == m_request.registerId || std::ranges::none_of(known, [&](const LegacyBook &book) { return book.id == registerId; }))
         return;
     m_request.registerId = registerId;
     replan();
@@ -183,9 +184,8 @@ void LegacyController::planNow()
 
 void LegacyController::planReady(Result<workflow::LegacyReport> report)
 {
-    const QStringList shown = sheetNames();
-    const QString sheet = m_request.sheets.isEmpty() ? shown.value(0) : m_request.sheets.first();
-    if (!report && report.error().code == ErrorCode::LegacyNoHeader && !sheet.isEmpty() && !m_request.headers.contains(sheet)) {
+    const QString sheet = m_request.sheets.isEmpty() ? sheetNames().value(0) : m_request.sheets.first(); // csv: no name
+    if (!report && report.error().code == ErrorCode::LegacyNoHeader && !m_request.headers.contains(sheet)) {
         // Nothing looks like headings: the first line of the sheet stands for them until a person names the right one.
         Q_EMIT failed(report.error());
         for (const sheets::Sheet &one : m_request.book->sheets) {

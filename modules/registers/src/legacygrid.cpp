@@ -13,6 +13,8 @@ namespace {
 
 /** Merges over more rows than this are page layout, not cells of a table. */
 constexpr int tallestMerge = 2'000;
+/** Samples are for looking at: what comes later is judged all the same, and listed where it is in doubt. */
+constexpr qsizetype rowsForSamples = 400;
 
 template<class Work> void forRuns(const sheets::Cell &cell, const sheets::Workbook &book, Work work)
 {
@@ -90,7 +92,7 @@ QList<LegacySample> samplesOf(const sheets::Sheet &sheet, const sheets::Workbook
     QList<LegacySample> samples;
     QHash<std::pair<int, int>, int> taken;
     const auto isPlain = [](QStringView text) { return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }); };
-    for (const sheets::Row &row : sheet.rows) {
+    for (const sheets::Row &row : sheet.rows.first(std::min(sheet.rows.size(), rowsForSamples))) {
         for (const sheets::Cell &cell : row.cells) {
             if (cell.number || cell.date.isValid() || isPlain(cell.text))
                 continue;

@@ -59,7 +59,7 @@ private:
 
 /** Feeds a decoder with every text of the book. */
 [[nodiscard]] LegacyReading readingOf(const sheets::Workbook &book, std::optional<sheets::Encoding> chosen);
-/** At most `most` texts per font and encoding that show what was read differently from how it stands. */
+/** At most `most` texts per font and encoding out of the first rows, as they stand and as they are read. */
 [[nodiscard]] QList<LegacySample> samplesOf(const sheets::Sheet &sheet, const sheets::Workbook &book, const LegacyReading &reading, int most);
 
 } // namespace thuly::registers

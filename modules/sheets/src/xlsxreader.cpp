@@ -290,6 +290,9 @@ Result<FileFacts> readXlsx(const ZipPackage &package, const ReadLimits &limits, 
     }
     QList<RichText> strings;
     if (const QString name = pathOfKind(relations, u"sharedStrings", {}); package.has(name)) {
+        // Told before time is spent on it; what the directory hides, the reading of the part finds.
+        if (package.size(name) > 2 * limits.sharedCharacters)
+            return refused(u"shared-strings"_s);
         THULY_TRY(strings, readSharedStrings(package, name, limits, fonts));
     }
     CellBudget budget(limits);

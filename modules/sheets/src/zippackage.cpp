@@ -139,6 +139,12 @@ bool ZipPackage::has(const QString &name) const
     return findFile(*m_zip, name) != nullptr;
 }
 
+qint64 ZipPackage::size(const QString &name) const
+{
+    const KZipFileEntry *file = findFile(*m_zip, name);
+    return file ? file->size() : 0;
+}
+
 Result<std::unique_ptr<PartDevice>> ZipPackage::part(const QString &name) const
 {
     const KZipFileEntry *file = findFile(*m_zip, name);

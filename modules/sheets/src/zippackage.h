@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool has(const QString &name) const;
     /** SheetDamaged where there is no such part. */
     [[nodiscard]] Result<std::unique_ptr<PartDevice>> part(const QString &name) const;
+    /** How long a part says it is; 0 where there is none. */
+    [[nodiscard]] qint64 size(const QString &name) const;
     /** A small part whole. */
     [[nodiscard]] Result<QByteArray> bytes(const QString &name, qint64 max) const;
 

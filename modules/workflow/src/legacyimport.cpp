@@ -90,6 +90,12 @@ Result<registers::LegacyPlan> makePlan(storage::ReadTx &tx, const Desk &desk, co
     return registers::planLegacyImport(book, context);
 }
 
+void finish(QPromise<Result<LegacyReport>> &promise, Result<LegacyReport> result)
+{
+    promise.addResult(std::move(result));
+    promise.finish();
+}
+
 /** The numbers are looked up again where nothing can come between. */
 Result<registers::LegacyBatch> record(const cases::CommandContext &context, const Desk &desk, const LegacyRequest &request, const registers::LegacyPlan &plan,
                                        journal::ProgressFn progress)
@@ -139,18 +145,24 @@ QFuture<Result<LegacyReport>> LegacyImport::import(LegacyRequest request, Cancel
             return LegacyReport{{}, std::move(plan)};
         },
         cancel);
-    return planned
-        .then([desk = m_desk, request = std::move(request), cancel, progress](Result<LegacyReport> report) {
-            return desk->write([desk, request, cancel, progress, report = std::move(report)](const cases::CommandContext &context) -> Result<LegacyReport> {
-                if (!report)
-                    return std::unexpected(report.error());
-                THULY_TRY(auto batch, record(context, *desk, request, report->plan, writingProgress(progress, cancel)));
-                if (progress)
-                    progress(steps, steps);
-                return LegacyReport{std::move(batch), report->plan};
-            });
-        })
-        .unwrap();
+    auto promise = std::make_shared<QPromise<Result<LegacyReport>>>();
+    promise->start();
+    planned.then([desk = m_desk, request = std::move(request), cancel, progress, promise](Result<LegacyReport> report) mutable {
+        if (!report) {
+            desk.reset();
+            finish(*promise, std::move(report));
+            return;
+        }
+        // The task takes the desk along, so that nobody here holds it when the caller hears the end.
+        Desk *writer = desk.get();
+        writer->write([desk = std::move(desk), request, cancel, progress, report = std::move(report)](const cases::CommandContext &context) -> Result<LegacyReport> {
+            THULY_TRY(auto batch, record(context, *desk, request, report->plan, writingProgress(progress, cancel)));
+            if (progress)
+                progress(steps, steps);
+            return LegacyReport{std::move(batch), report->plan};
+        }).then([promise](Result<LegacyReport> done) { finish(*promise, std::move(done)); });
+    });
+    return promise->future();
 }
 
 QFuture<Result<registers::LegacyBatch>> LegacyImport::rollBack(Uuid batch, QString reason) const

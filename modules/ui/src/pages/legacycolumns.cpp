@@ -84,11 +84,14 @@ const registers::LegacyTable *LegacyColumns::table() const
 void LegacyColumns::fillSheets()
 {
     const QStringList names = m_import->sheetNames();
-    if (m_sheet->count() != names.size() + 1 || m_sheet->itemData(1, ChoiceField::ValueRole).toString() != names.value(0)) {
+    if (m_names != names || m_sheet->count() == 0) {
+        m_names = names;
         m_sheet->clear();
         m_sheet->addChoice(QString(), tr("All sheets with a register"));
-        for (const QString &name : names)
-            m_sheet->addChoice(name, name);
+        for (const QString &name : names) {
+            if (!name.isEmpty())
+                m_sheet->addChoice(name, name);
+        }
     }
     m_sheet->setValue(m_import->request().sheets.value(0));
 }

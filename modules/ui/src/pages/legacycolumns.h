@@ -40,6 +40,7 @@ private:
     registers::LegacyMapping m_before;
     int m_choosing = -1;
     QString m_shown;
+    QStringList m_names;
     bool m_filling = false;
 };
 

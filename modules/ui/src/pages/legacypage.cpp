@@ -3,6 +3,7 @@
 
 #include "pages/legacycolumns.h"
 #include "pages/legacystart.h"
+#include "window/uisettings.h"
 
 #include <thuly/ui/fieldbox.h>
 #include <thuly/ui/griddelegate.h>
@@ -48,6 +49,7 @@ LegacyPage::LegacyPage(const PageContext &context, QWidget *parent)
     , m_phase(m_import.phase())
 {
     setObjectName(u"legacyPage"_s);
+    m_import.setBook(context.settings.words(u"acceptanceBook"_s).value(0, u"DS-ST"_s));
     setTitle(tr("Take over old books"));
     setHead(makeHead());
     auto *content = new QWidget(this);

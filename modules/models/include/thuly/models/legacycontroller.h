@@ -38,6 +38,7 @@ public:
     /** The year that a file name gives away ("so-thu-ly-ds-2019.xlsx"), not later than today's. */
     [[nodiscard]] std::optional<int> yearInName(const QString &path) const;
 
+    /** Another than one of books() is not taken. */
     void setBook(const QString &registerId);
     void setYear(int year);
     void openFile(const QString &path);

@@ -170,7 +170,7 @@ struct LegacyPlan {
     int separators = 0;
     int totals = 0;
     QList<LegacyFinding> otherLines;
-    /** Some texts of every font and encoding that is not plain ASCII, the doubtful ones first. */
+    /** Some texts of each font and encoding beyond plain ASCII out of the first rows, the doubtful ones first. */
     QList<LegacySample> samples = {};
 };
 
