@@ -94,7 +94,7 @@ int fill(const QString &folder, int cases)
 /** Every limit open and a year off, as if all had to follow another calendar: what a change of it can cost at most. */
 constexpr char spoilLimits[] = "UPDATE deadline SET state = 'open', closed_on = NULL, due = due + 10000, nominal = nominal + 10000 "
                                "WHERE rid IN (SELECT min(rid) FROM deadline GROUP BY matter)";
-constexpr char oweRecompute[] = "INSERT INTO recompute_owed (rid, after) VALUES (1, 0) ON CONFLICT (rid) DO UPDATE SET after = 0";
+constexpr char forgetLaw[] = "DELETE FROM deadlines_follow";
 
 int recount(const QString &folder)
 {
@@ -106,7 +106,7 @@ int recount(const QString &folder)
     const auto desk = *opened;
     const auto spoilt = desk->vault().write([](storage::Tx &tx) -> Result<void> {
         THULY_CHECK(tx.run(spoilLimits));
-        return tx.run(oweRecompute);
+        return tx.run(forgetLaw);
     });
     QElapsedTimer timer;
     timer.start();

@@ -15,7 +15,7 @@ class TstDeadlineRecount : public QObject
 
 private:
     static constexpr char spoil[] = "UPDATE deadline SET due = due + 10000 WHERE state = 'open'";
-    static constexpr char owe[] = "INSERT INTO recompute_owed (rid, after) VALUES (1, 0) ON CONFLICT (rid) DO UPDATE SET after = 0";
+    static constexpr char owe[] = "DELETE FROM deadlines_follow";
 
     static bool isOwed(const test::DeskFixture &fixture)
     {

@@ -17,7 +17,7 @@ private:
     /** Open deadlines whose day is not what the rules give: as if the calendar had been another when they were set. */
     static constexpr char spoil[] = "UPDATE deadline SET due = due + 10000, nominal = nominal + 10000 WHERE state = 'open'";
     static constexpr char openDays[] = "SELECT COUNT(*), SUM(due) FROM deadline WHERE state = 'open'";
-    static constexpr char owe[] = "INSERT INTO recompute_owed (rid, after) VALUES (1, 0) ON CONFLICT (rid) DO UPDATE SET after = 0";
+    static constexpr char owe[] = "DELETE FROM deadlines_follow";
 
     static std::pair<qint64, qint64> openSum(workflow::Desk &desk)
     {

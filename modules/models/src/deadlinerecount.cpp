@@ -41,7 +41,7 @@ QString DeadlineRecount::text() const
 
 void DeadlineRecount::begin()
 {
-    // A run that goes on notices by itself that it has to start over.
+    // A run that goes on notices by itself that it has to start over; when it ends, this is asked again.
     if (isRunning())
         return;
     m_recompute.isOwed().then(this, [this](const Result<bool> &owed) {
@@ -62,11 +62,13 @@ void DeadlineRecount::run()
         return journal::Progress::Continue;
     };
     // However it ends: what could not be done stays owed, and the next unlock takes it up.
-    m_recompute.run(m_cancel, tell).then(this, [this](const Result<workflow::RecomputeReport> &) {
+    m_recompute.run(m_cancel, tell).then(this, [this](const Result<workflow::RecomputeReport> &report) {
         m_look.stop();
         m_cancel.reset();
         m_progress.reset();
         Q_EMIT changed();
+        if (report)
+            begin(); // another law may have come with the last step
     });
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packop.h"
 
-#include "workflow_sql.h"
-
 #include <thuly/journal/fields.h>
 
 using namespace Qt::StringLiterals;
@@ -18,8 +16,7 @@ Result<void> recordActivated(journal::Unit &unit, const packs::StoredPack &store
                     {u"version"_s, journal::setTo(stored.version)},
                     {u"sha256"_s, {QCborValue(nullptr), QCborValue(stored.sha256)}}};
     THULY_CHECK(unit.record(draft));
-    // Deadlines that are open follow the rules and calendars in force.
-    return unit.tx().run(sql::oweRecompute);
+    return {};
 }
 
 } // namespace

@@ -13,12 +13,13 @@ namespace {
 /** One transaction; below protocol::maxGroupSize, as each deadline is at most one op. */
 constexpr int stepSize = 500;
 
-Result<std::optional<qint64>> owedFrom(storage::ReadTx &tx)
+/** After which deadline to go on for this law; nothing when all follow it. */
+Result<std::optional<qint64>> owedFrom(storage::ReadTx &tx, const QString &law)
 {
-    std::optional<qint64> after;
-    auto row = tx.prepare(sql::recomputeOwed);
-    if (row.next())
-        after = row.int64(0);
+    std::optional<qint64> after = 0;
+    auto row = tx.prepare(sql::deadlinesFollow);
+    if (row.next() && row.text(0) == law)
+        after = row.isNull(1) ? std::nullopt : std::optional(row.int64(1));
     THULY_CHECK(row.finish());
     return after;
 }
@@ -67,22 +68,19 @@ private:
         return {};
     }
 
-    /** An activation meanwhile starts it over: the row says from where. */
+    /** Another law meanwhile starts it over. */
     Result<bool> recompute(const cases::CommandContext &context)
     {
         storage::Tx &tx = context.unit.tx();
-        THULY_TRY(const auto after, owedFrom(tx));
+        THULY_TRY(const auto after, owedFrom(tx, context.law.stamp()));
         if (!after)
             return false;
         THULY_TRY(const cases::Recomputed done, cases::recomputeDeadlines(context, *after, stepSize));
         m_report.looked += done.looked;
         m_report.changed += done.changed;
-        if (done.next == 0) {
-            THULY_CHECK(tx.run(sql::nothingOwed));
-            return false;
-        }
-        THULY_CHECK(tx.run(sql::recomputedTo, done.next));
-        return true;
+        const std::optional<qint64> next = done.next == 0 ? std::nullopt : std::optional(done.next);
+        THULY_CHECK(tx.run(sql::putDeadlinesFollow, context.law.stamp(), next));
+        return next.has_value();
     }
 
     void end(const Result<void> &how)
@@ -103,8 +101,11 @@ private:
 
 QFuture<Result<bool>> Recompute::isOwed() const
 {
-    return m_desk->read([](storage::ReadTx &tx) -> Result<bool> {
-        THULY_TRY(const auto after, owedFrom(tx));
+    return m_desk->read([desk = m_desk](storage::ReadTx &tx) -> Result<bool> {
+        const auto law = desk->law();
+        if (!law)
+            return fail(ErrorCode::VaultLocked);
+        THULY_TRY(const auto after, owedFrom(tx, law->stamp()));
         return after.has_value();
     });
 }

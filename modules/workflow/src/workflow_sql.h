@@ -13,9 +13,9 @@ inline constexpr char draftByUid[] = "SELECT uid, title, body, saved_ms FROM dra
 inline constexpr char dropDraft[] = "DELETE FROM draft WHERE uid = ?1 AND author = ?2";
 inline constexpr char countDrafts[] = "SELECT COUNT(*) FROM draft WHERE author = ?1";
 
-inline constexpr char oweRecompute[] = "INSERT INTO recompute_owed (rid, after) VALUES (1, 0) ON CONFLICT (rid) DO UPDATE SET after = 0";
-inline constexpr char recomputeOwed[] = "SELECT after FROM recompute_owed WHERE rid = 1";
-inline constexpr char recomputedTo[] = "UPDATE recompute_owed SET after = ?1 WHERE rid = 1";
-inline constexpr char nothingOwed[] = "DELETE FROM recompute_owed WHERE rid = 1";
+inline constexpr char deadlinesFollow[] = "SELECT law, after FROM deadlines_follow WHERE rid = 1";
+inline constexpr char putDeadlinesFollow[] =
+    "INSERT INTO deadlines_follow (rid, law, after) VALUES (1, ?1, ?2) "
+    "ON CONFLICT (rid) DO UPDATE SET law = excluded.law, after = excluded.after";
 
 } // namespace thuly::workflow::sql

@@ -1,7 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What new packs left to do on this machine: open deadlines are computed again, and it must survive a lock or a crash.
+-- Which law the open deadlines of this machine follow. Another one in force (a new pack, or one whose first day has come)
+-- means that they are computed again, which must survive a lock or a crash.
 
-CREATE TABLE recompute_owed (
+CREATE TABLE deadlines_follow (
     rid INTEGER PRIMARY KEY CHECK (rid = 1),
-    after INTEGER NOT NULL                 -- the last deadline that is done
+    law TEXT NOT NULL,                     -- LawBook::stamp()
+    after INTEGER                          -- the last deadline that is done; NULL: all are
 ) STRICT;

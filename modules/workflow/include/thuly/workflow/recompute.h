@@ -12,9 +12,10 @@ struct RecomputeReport {
 };
 
 /**
- * Open deadlines follow the packs: after an activation each is computed again. What it was stays in the journal.
- * The debt is written in the transaction that activates and paid in steps of about a tenth of a second, between which
- * other work gets its turn; a cancel, a lock or a crash only interrupts it, and the next run() goes on from there.
+ * Open deadlines follow the law in force: after an activation, or on the first day of a pack that waited for it, each is
+ * computed again. What it was stays in the journal. The vault keeps which law they follow and how far that is done; the
+ * work goes in steps of about a tenth of a second, between which other work gets its turn. A cancel, a lock or a crash
+ * only interrupts it: the next run() goes on from there.
  */
 class Recompute
 {
