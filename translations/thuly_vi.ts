@@ -1144,6 +1144,26 @@
         <source>Result</source>
         <translation>Kết quả</translation>
     </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Way of serving</source>
+        <translation>Phương thức tống đạt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
 </context>
 <context>
     <name>KeyMap</name>
@@ -4793,6 +4813,145 @@
     <message>
         <source>The printed list</source>
         <translation>Bản in danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWords</name>
+    <message>
+        <source>In person</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>By registered post</source>
+        <translation>Bưu chính, thư bảo đảm</translation>
+    </message>
+    <message>
+        <source>By an authorised third person</source>
+        <translation>Người thứ ba được uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Phương tiện điện tử</translation>
+    </message>
+    <message>
+        <source>Public posting</source>
+        <translation>Niêm yết công khai</translation>
+    </message>
+    <message>
+        <source>Mass media</source>
+        <translation>Phương tiện thông tin đại chúng</translation>
+    </message>
+    <message>
+        <source>received and signed</source>
+        <translation>đã ký nhận</translation>
+    </message>
+    <message>
+        <source>taken by a relative of the household</source>
+        <translation>người thân thích cùng nhà nhận thay</translation>
+    </message>
+    <message>
+        <source>refused, with minutes</source>
+        <translation>từ chối nhận, đã lập biên bản</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>vắng mặt</translation>
+    </message>
+    <message>
+        <source>does not live there any more</source>
+        <translation>không còn ở nơi đó</translation>
+    </message>
+    <message>
+        <source>returned by the post</source>
+        <translation>bưu chính trả lại</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>đã niêm yết</translation>
+    </message>
+    <message>
+        <source>published and broadcast</source>
+        <translation>đã đăng, phát</translation>
+    </message>
+    <message>
+        <source>did not succeed</source>
+        <translation>không thực hiện được</translation>
+    </message>
+    <message>
+        <source>counts as served on %1</source>
+        <translation>coi là tống đạt ngày %1</translation>
+    </message>
+    <message>
+        <source>served %1</source>
+        <translation>đã tống đạt %1</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã rút</translation>
+    </message>
+    <message>
+        <source>not served yet</source>
+        <translation>chưa tống đạt</translation>
+    </message>
+    <message>
+        <source>%1 (not compared yet)</source>
+        <translation>%1 (chưa đối chiếu)</translation>
+    </message>
+    <message>
+        <source>commune not known</source>
+        <translation>chưa rõ xã, phường</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Address, directions</source>
+        <translation>Địa chỉ, chỉ đường</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vụ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Attempts so far</source>
+        <translation>Các lần trước</translation>
+    </message>
+    <message>
+        <source>Result, date</source>
+        <translation>Kết quả, ngày</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Ký nhận</translation>
+    </message>
+    <message>
+        <source>ROUND LIST OF SERVICE</source>
+        <translation>DANH SÁCH ĐI TỐNG ĐẠT</translation>
+    </message>
+    <message>
+        <source>Printed by %1</source>
+        <translation>In bởi %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>No paper waits to be served.</source>
+        <translation>Không có văn bản nào chờ tống đạt.</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
     </message>
 </context>
 </TS>
