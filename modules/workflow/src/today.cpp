@@ -3,6 +3,7 @@
 
 #include "drafts.h"
 
+#include <thuly/cases/services.h>
 #include <thuly/workflow/casework.h>
 
 #include <algorithm>
@@ -244,6 +245,7 @@ QFuture<Result<NavigationCounts>> Today::counts(Scope scope) const
             counts.petitionsOpen += some;
         }
         THULY_TRY(counts.hearings, cases::countHearings(tx, today, today.addDays(1)));
+        THULY_TRY(counts.services, cases::countOpenServices(tx));
         THULY_TRY(counts.drafts, countDraftRows(tx, desk->session().account.id));
         return counts;
     });
