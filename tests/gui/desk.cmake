@@ -9,3 +9,6 @@ foreach(test tst_casepage tst_pages tst_petitionpage tst_registerpage tst_unlock
 endforeach()
 thuly_test(tst_legacypage.cpp LABEL gui LIBS thuly_deskfixture Thuly::sheets TIMEOUT 300)
 add_dependencies(tst_legacypage thuly-sheet-worker)
+foreach(test tst_hearingspage tst_servicepage)
+  thuly_test(${test}.cpp LABEL gui LIBS thuly_deskfixture TIMEOUT 300)
+endforeach()
