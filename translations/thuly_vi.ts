@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Room %1 is taken by case %2 from %3 to %4. Choose another room or time.</source>
-        <translation>Phòng %1 đã có vụ %2 từ %3 đến %4. Hãy chọn phòng khác hoặc giờ khác.</translation>
+        <translation>%1 đã có vụ %2 từ %3 đến %4. Hãy chọn phòng khác hoặc giờ khác.</translation>
     </message>
     <message>
         <source>Somebody of the panel is to be elsewhere at that time. Choose another time, or give the reason why it stands.</source>
@@ -4276,7 +4276,7 @@
     </message>
     <message>
         <source>Room %1 is taken by case %2 from %3 to %4.</source>
-        <translation>Phòng %1 đã có vụ %2 từ %3 đến %4.</translation>
+        <translation>%1 đã có vụ %2 từ %3 đến %4.</translation>
     </message>
     <message>
         <source>%1 sits in case %2 from %3 to %4.</source>
