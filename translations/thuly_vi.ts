@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Room %1 is taken by case %2 from %3 to %4. Choose another room or time.</source>
-        <translation>Phòng %1 đã có vụ %2 từ %3 đến %4. Hãy chọn phòng khác hoặc giờ khác.</translation>
+        <translation>%1 đã có vụ %2 từ %3 đến %4. Hãy chọn phòng khác hoặc giờ khác.</translation>
     </message>
     <message>
         <source>Somebody of the panel is to be elsewhere at that time. Choose another time, or give the reason why it stands.</source>
@@ -1143,6 +1143,26 @@
     <message>
         <source>Result</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Way of serving</source>
+        <translation>Phương thức tống đạt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2342,10 @@
     <message>
         <source>%1: this case did not stop here</source>
         <translation>%1: vụ này không qua bước này</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Tống đạt</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3569,10 @@
         <source>Hearings</source>
         <translation>Lịch phiên toà</translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation>Tống đạt</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::StepForm</name>
@@ -4276,7 +4304,7 @@
     </message>
     <message>
         <source>Room %1 is taken by case %2 from %3 to %4.</source>
-        <translation>Phòng %1 đã có vụ %2 từ %3 đến %4.</translation>
+        <translation>%1 đã có vụ %2 từ %3 đến %4.</translation>
     </message>
     <message>
         <source>%1 sits in case %2 from %3 to %4.</source>
@@ -4832,6 +4860,471 @@
     <message>
         <source>no</source>
         <translation>không</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWords</name>
+    <message>
+        <source>In person</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>By registered post</source>
+        <translation>Bưu chính, thư bảo đảm</translation>
+    </message>
+    <message>
+        <source>By an authorised third person</source>
+        <translation>Người thứ ba được uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Phương tiện điện tử</translation>
+    </message>
+    <message>
+        <source>Public posting</source>
+        <translation>Niêm yết công khai</translation>
+    </message>
+    <message>
+        <source>Mass media</source>
+        <translation>Phương tiện thông tin đại chúng</translation>
+    </message>
+    <message>
+        <source>received and signed</source>
+        <translation>đã ký nhận</translation>
+    </message>
+    <message>
+        <source>taken by a relative of the household</source>
+        <translation>người thân thích cùng nhà nhận thay</translation>
+    </message>
+    <message>
+        <source>refused, with minutes</source>
+        <translation>từ chối nhận, đã lập biên bản</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>vắng mặt</translation>
+    </message>
+    <message>
+        <source>does not live there any more</source>
+        <translation>không còn ở nơi đó</translation>
+    </message>
+    <message>
+        <source>returned by the post</source>
+        <translation>bưu chính trả lại</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>đã niêm yết</translation>
+    </message>
+    <message>
+        <source>published and broadcast</source>
+        <translation>đã đăng, phát</translation>
+    </message>
+    <message>
+        <source>did not succeed</source>
+        <translation>không thực hiện được</translation>
+    </message>
+    <message>
+        <source>counts as served on %1</source>
+        <translation>coi là tống đạt ngày %1</translation>
+    </message>
+    <message>
+        <source>served %1</source>
+        <translation>đã tống đạt %1</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã rút</translation>
+    </message>
+    <message>
+        <source>not served yet</source>
+        <translation>chưa tống đạt</translation>
+    </message>
+    <message>
+        <source>%1 (not compared yet)</source>
+        <translation>%1 (chưa đối chiếu)</translation>
+    </message>
+    <message>
+        <source>commune not known</source>
+        <translation>chưa rõ xã, phường</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Address, directions</source>
+        <translation>Địa chỉ, chỉ đường</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vụ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Attempts so far</source>
+        <translation>Các lần trước</translation>
+    </message>
+    <message>
+        <source>Result, date</source>
+        <translation>Kết quả, ngày</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Ký nhận</translation>
+    </message>
+    <message>
+        <source>ROUND LIST OF SERVICE</source>
+        <translation>DANH SÁCH ĐI TỐNG ĐẠT</translation>
+    </message>
+    <message>
+        <source>Printed by %1</source>
+        <translation>In bởi %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>No paper waits to be served.</source>
+        <translation>Không có văn bản nào chờ tống đạt.</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::ServiceListModel</name>
+    <message>
+        <source>Recipient</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vụ</translation>
+    </message>
+    <message>
+        <source>Address, directions</source>
+        <translation>Địa chỉ, chỉ đường</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Các lần</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::AttemptDialog</name>
+    <message>
+        <source>How the service went</source>
+        <translation>Kết quả tống đạt</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Record the attempt</source>
+        <translation>Ghi lần tống đạt</translation>
+    </message>
+    <message>
+        <source>Way of serving</source>
+        <translation>Phương thức</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Who went</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Người ký nhận</translation>
+    </message>
+    <message>
+        <source>Proof: minutes, postal receipt</source>
+        <translation>Minh chứng: biên bản, giấy báo phát</translation>
+    </message>
+    <message>
+        <source>Reason, remark</source>
+        <translation>Lý do, ghi chú</translation>
+    </message>
+    <message>
+        <source>Try again on</source>
+        <translation>Đi lại ngày</translation>
+    </message>
+    <message>
+        <source>This does not serve the paper; it stays in the list.</source>
+        <translation>Kết quả này chưa phải là tống đạt; văn bản vẫn nằm trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Counts as served on that day, %1.</source>
+        <translation>Được coi là tống đạt ngay ngày đó, %1.</translation>
+    </message>
+    <message>
+        <source>Counts as served when the period has run, %1.</source>
+        <translation>Được coi là tống đạt khi hết thời hạn, %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Recorded in the case: %1.</source>
+        <translation>Đã ghi vào vụ án: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Say why; it stays beside the entry.</source>
+        <translation>Cần ghi lý do; lý do sẽ nằm cạnh mục này.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ServiceForm</name>
+    <message>
+        <source>Serve a paper</source>
+        <translation>Tống đạt văn bản</translation>
+    </message>
+    <message>
+        <source>Number of the case</source>
+        <translation>Số vụ án</translation>
+    </message>
+    <message>
+        <source>separated by ;</source>
+        <translation>cách nhau bằng dấu ;</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Title, if another</source>
+        <translation>Tên khác, nếu có</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Way of serving</source>
+        <translation>Phương thức</translation>
+    </message>
+    <message>
+        <source>Given out on</source>
+        <translation>Ngày giao đi</translation>
+    </message>
+    <message>
+        <source>Others: procuracy, commune</source>
+        <translation>Nơi khác: Viện kiểm sát, UBND xã</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>Đưa vào danh sách</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Directions to %1</source>
+        <translation>Chỉ đường tới %1</translation>
+    </message>
+    <message>
+        <source>Directions for the round</source>
+        <translation>Chỉ đường cho người đi tống đạt</translation>
+    </message>
+    <message>
+        <source>Choose at least one person.</source>
+        <translation>Hãy chọn ít nhất một người nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are on the list; they are due on %1.</source>
+        <translation>
+            <numerusform>Đã đưa %n văn bản vào danh sách, hạn %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are on the list.</source>
+        <translation>
+            <numerusform>Đã đưa %n văn bản vào danh sách.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ServicePage</name>
+    <message>
+        <source>Service</source>
+        <translation>Tống đạt</translation>
+    </message>
+    <message>
+        <source>Service of process</source>
+        <translation>Tống đạt</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>All communes</source>
+        <translation>Mọi xã, phường</translation>
+    </message>
+    <message>
+        <source>Print the round</source>
+        <translation>In danh sách đi</translation>
+    </message>
+    <message>
+        <source>The round by commune, with room for results (Ctrl+P)</source>
+        <translation>Danh sách theo xã, có chỗ ghi kết quả (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Serve a paper</source>
+        <translation>Tống đạt văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers wait</source>
+        <translation>
+            <numerusform>%n văn bản chờ tống đạt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past their day</source>
+        <translation>
+            <numerusform>%n đã quá hạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round list, %1</source>
+        <translation>Danh sách đi tống đạt, %1</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ServicePane</name>
+    <message>
+        <source>Papers to be served</source>
+        <translation>Văn bản cần tống đạt</translation>
+    </message>
+    <message>
+        <source>No paper waits to be served</source>
+        <translation>Không có văn bản nào chờ tống đạt</translation>
+    </message>
+    <message>
+        <source>Press N and choose a paper: every party gets a line with its due day.</source>
+        <translation>Nhấn N rồi chọn văn bản: mỗi đương sự có một dòng kèm hạn.</translation>
+    </message>
+    <message>
+        <source>Serve a paper</source>
+        <translation>Tống đạt văn bản</translation>
+    </message>
+    <message>
+        <source>Record an attempt</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Các lần tống đạt</translation>
+    </message>
+    <message>
+        <source>Strike out…</source>
+        <translation>Gạch bỏ…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Phương thức</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Who went</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Người ký nhận</translation>
+    </message>
+    <message>
+        <source>Proof, remark</source>
+        <translation>Minh chứng, ghi chú</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Tính từ</translation>
+    </message>
+    <message>
+        <source>struck out: %1</source>
+        <translation>gạch bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw the paper</source>
+        <translation>Rút văn bản</translation>
+    </message>
+    <message>
+        <source>%1 need not get it any more; the line stays, struck through.</source>
+        <translation>%1 không cần nhận nữa; dòng này được gạch nhưng vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Withdrawn for %1.</source>
+        <translation>Đã rút văn bản của %1.</translation>
+    </message>
+    <message>
+        <source>Strike out the attempt</source>
+        <translation>Gạch bỏ lần tống đạt</translation>
+    </message>
+    <message>
+        <source>It stays visible, struck through; if it served the paper, the paper is open again.</source>
+        <translation>Dòng bị gạch vẫn còn; nếu đó là lần đã tống đạt thì văn bản trở lại chờ tống đạt.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Gạch bỏ</translation>
+    </message>
+    <message>
+        <source>The attempt is struck out.</source>
+        <translation>Đã gạch bỏ lần tống đạt.</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ namespace thuly::ctl {
 
 const QList<Verb> &contract()
 {
-    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + procedureVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + linkVerbs() + hearingVerbs()
+    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + procedureVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + linkVerbs() + hearingVerbs() + serviceVerbs()
         + deadlineVerbs() + registerVerbs() + legacyVerbs() + numberVerbs() + journalVerbs();
     return verbs;
 }

@@ -4,6 +4,7 @@
 target_sources(thuly_ui PRIVATE
     include/thuly/ui/mainwindow.h
     src/pages/casehearings.cpp
+    src/pages/attemptdialog.cpp
     src/pages/caseoverview.cpp
     src/pages/casepage.cpp
     src/pages/componentspage.cpp
@@ -31,8 +32,12 @@ target_sources(thuly_ui PRIVATE
     src/pages/petitionpage.cpp
     src/pages/petitionside.cpp
     src/pages/printpage.cpp
+    src/pages/reasondialog.cpp
     src/pages/registerinspector.cpp
     src/pages/registerpage.cpp
+    src/pages/serviceform.cpp
+    src/pages/servicepage.cpp
+    src/pages/servicepane.cpp
     src/pages/sheetview.cpp
     src/pages/sidelist.cpp
     src/pages/stepform.cpp

@@ -2,6 +2,7 @@
 #include "casesdesk.h"
 
 #include "hearings_sql.h"
+#include "services_sql.h"
 
 #include <QTest>
 
@@ -27,7 +28,8 @@ private Q_SLOTS:
             sql::pageReviewer, sql::deskOf, sql::acceptanceNumberOf, sql::linksOfMatter, sql::linksToMatter, sql::linkByUid, sql::matterByFormerNo,
             sql::petitionNumberOf,
             sql::hearingByUid, sql::hearingsOfMatter, sql::hearingsOfDays, sql::hearingsOfRoom, sql::hearingsOfMember, sql::membersOfHearing,
-            sql::courtRooms, sql::countScheduled};
+            sql::courtRooms, sql::countScheduled,
+            sql::serviceByUid, sql::servicesOfMatter, sql::openServices, sql::countOpenServices, sql::attemptsOfService, sql::placeOfParty};
         for (int i = 0; i < queries.size(); ++i)
             QTest::addRow("%d", i) << QByteArray(queries.at(i));
     }

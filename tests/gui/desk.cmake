@@ -10,3 +10,6 @@ thuly_test(tst_legacypage.cpp LABEL gui LIBS thuly_deskfixture Thuly::sheets TIM
 add_dependencies(tst_legacypage thuly-sheet-worker)
 # Checks little and takes long: it makes the pictures that people look at.
 thuly_test(tst_pictures.cpp LABEL slow LIBS thuly_deskfixture TIMEOUT 300)
+foreach(test tst_hearingspage tst_servicepage)
+  thuly_test(${test}.cpp LABEL gui LIBS thuly_deskfixture TIMEOUT 300)
+endforeach()

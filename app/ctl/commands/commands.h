@@ -15,6 +15,7 @@ namespace thuly::ctl {
 [[nodiscard]] QList<Verb> petitionVerbs();
 [[nodiscard]] QList<Verb> caseVerbs();
 [[nodiscard]] QList<Verb> hearingVerbs();
+[[nodiscard]] QList<Verb> serviceVerbs();
 [[nodiscard]] QList<Verb> deadlineVerbs();
 [[nodiscard]] QList<Verb> registerVerbs();
 [[nodiscard]] QList<Verb> legacyVerbs();

@@ -37,6 +37,12 @@ namespace thuly::cases {
 /** Adjourned, held and cancelled. */
 [[nodiscard]] Result<void> applyHearingClosed(storage::Tx &tx, const protocol::Op &op);
 
+[[nodiscard]] Result<void> applyServiceOrdered(storage::Tx &tx, const protocol::Op &op);
+[[nodiscard]] Result<void> applyServiceAttempted(storage::Tx &tx, const protocol::Op &op);
+[[nodiscard]] Result<void> applyAttemptStruck(storage::Tx &tx, const protocol::Op &op);
+[[nodiscard]] Result<void> applyServiceWithdrawn(storage::Tx &tx, const protocol::Op &op);
+[[nodiscard]] Result<void> applyPlaceNoted(storage::Tx &tx, const protocol::Op &op);
+
 /** Writes the fields of a party that `op` carries over those in the table. */
 [[nodiscard]] Result<void> overwriteParty(storage::Tx &tx, const Uuid &party, const QMap<QString, protocol::FieldChange> &fields);
 /** Remembers what undoEdit() of this author may take back. */

@@ -38,6 +38,11 @@ inline constexpr auto hearingChanged = "hearing.changed"_L1;
 inline constexpr auto hearingAdjourned = "hearing.adjourned"_L1;
 inline constexpr auto hearingHeld = "hearing.held"_L1;
 inline constexpr auto hearingCancelled = "hearing.cancelled"_L1;
+inline constexpr auto serviceOrdered = "service.ordered"_L1;
+inline constexpr auto serviceAttempted = "service.attempted"_L1;
+inline constexpr auto attemptStruck = "service.attempt-struck"_L1;
+inline constexpr auto serviceWithdrawn = "service.withdrawn"_L1;
+inline constexpr auto placeNoted = "service.place-noted"_L1;
 inline constexpr auto noteWritten = "note.written"_L1;
 
 } // namespace thuly::cases::kinds

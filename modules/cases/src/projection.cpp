@@ -42,6 +42,11 @@ const QHash<QString, Apply> &appliers()
         {kinds::taskReopened, applyTaskDone},
         {kinds::taskRemoved, applyTaskRemoved},
         {kinds::noteWritten, applyNoteWritten},
+        {kinds::serviceOrdered, applyServiceOrdered},
+        {kinds::serviceAttempted, applyServiceAttempted},
+        {kinds::attemptStruck, applyAttemptStruck},
+        {kinds::serviceWithdrawn, applyServiceWithdrawn},
+        {kinds::placeNoted, applyPlaceNoted},
         {kinds::hearingScheduled, applyHearingScheduled},
         {kinds::hearingChanged, applyHearingChanged},
         {kinds::hearingAdjourned, applyHearingClosed},
@@ -58,7 +63,7 @@ public:
 
     QStringList tables() const override
     {
-        return {u"hearing_member"_s, u"court_room"_s, u"hearing"_s,
+        return {u"service_attempt"_s, u"service"_s, u"service_place"_s, u"hearing_member"_s, u"court_room"_s, u"hearing"_s,
                 u"judge_load"_s, u"undo_step"_s,  u"matter_link"_s, u"matter_note"_s, u"task"_s,         u"refused_secret"_s,   u"assignment"_s,
                 u"correction"_s, u"deadline"_s, u"matter_fact"_s, u"matter_event"_s,
                 u"attachment"_s, u"party"_s,       u"matter"_s};

@@ -419,6 +419,11 @@ constexpr Label labels[] = {
     {"points", QT_TRANSLATE_NOOP("FieldLabel", "Component points")},
     {"checks", QT_TRANSLATE_NOOP("FieldLabel", "Checklist")},
     {"result", QT_TRANSLATE_NOOP("FieldLabel", "Result")},
+    {"recipient", QT_TRANSLATE_NOOP("FieldLabel", "Recipient")},
+    {"method", QT_TRANSLATE_NOOP("FieldLabel", "Way of serving")},
+    {"outcome", QT_TRANSLATE_NOOP("FieldLabel", "Outcome")},
+    {"commune", QT_TRANSLATE_NOOP("FieldLabel", "Commune")},
+    {"paper", QT_TRANSLATE_NOOP("FieldLabel", "Paper")},
     {"courtName", QT_TRANSLATE_NOOP("FieldLabel", "Name of the court")},
 };
 

@@ -8,8 +8,9 @@ HearingsController::HearingsController(DeskContext context, QObject *parent)
     , m_context(std::move(context))
     , m_work(m_context.desk)
 {
-    const QDate today = m_context.today();
-    m_monday = today.addDays(1 - today.dayOfWeek());
+    // On a Saturday or a holiday what matters is the week that comes.
+    const QDate day = m_context.desk->law()->calendar().nextWorkingDay(m_context.today());
+    m_monday = day.addDays(1 - day.dayOfWeek());
     reloadAfterChanges(m_context, this, [this] {
         reload();
         loadChoices();

@@ -3,6 +3,7 @@
 
 #include "drafts.h"
 
+#include <thuly/cases/services.h>
 #include <thuly/workflow/casework.h>
 
 #include <algorithm>
@@ -266,6 +267,7 @@ QFuture<Result<NavigationCounts>> Today::counts(Scope scope) const
         if (!desk->may(users::Action::ReadRegister))
             counts.petitionsOpen = 0; // not even how many there are
         THULY_TRY(counts.hearings, cases::countHearings(tx, today, today.addDays(1)));
+        THULY_TRY(counts.services, cases::countOpenServices(tx));
         THULY_TRY(counts.drafts, countDraftRows(tx, desk->session().account.id));
         return counts;
     });

@@ -4,6 +4,7 @@
 #include "pages/casehearings.h"
 #include "pages/caseoverview.h"
 #include "pages/correctiondialog.h"
+#include "pages/servicepane.h"
 #include "pages/stepform.h"
 #include "pages/timelinedelegate.h"
 
@@ -27,7 +28,7 @@ namespace thuly::ui {
 
 namespace {
 
-enum Tab { Overview, Parties, Deadlines, Hearings, Assignments, History, TabCount };
+enum Tab { Overview, Parties, Deadlines, Hearings, Service, Assignments, History, TabCount };
 
 QTableView *makeTable(const QString &name, const QString &title, const QStringList &heads, QWidget *parent)
 {
@@ -130,6 +131,10 @@ QWidget *CasePage::makeContent()
     m_stack->addWidget(m_hearings);
     connect(m_hearings, &CaseHearings::failed, this, &Page::showError);
     connect(m_hearings, &CaseHearings::said, this, &Page::say);
+    m_service = new ServicePane(context().desk, models::ServiceListModel::Grouping::None, m_stack);
+    m_stack->addWidget(m_service);
+    connect(m_service, &ServicePane::failed, this, &Page::showError);
+    connect(m_service, &ServicePane::said, this, &Page::say);
     connect(m_hearings, &CaseHearings::counted, this, &CasePage::refreshTabs);
     m_stack->addWidget(makeAssignments());
     m_history = new QListView(m_stack);
@@ -184,6 +189,7 @@ void CasePage::refresh()
     refreshSteps();
     refreshTabs();
     refreshTables();
+    reloadService();
     const bool any = !m_controller.view().next.isEmpty();
     m_next->setEnabled(any);
     if (m_stack->currentWidget() == m_form)
@@ -249,6 +255,7 @@ void CasePage::refreshTabs()
     m_tabs->setTabText(Parties, counted(tr("Parties"), view.parties.size()));
     m_tabs->setTabText(Deadlines, counted(tr("Deadlines"), view.deadlines.size()));
     m_tabs->setTabText(Hearings, counted(tr("Hearings"), m_hearings ? m_hearings->count() : 0));
+    m_tabs->setTabText(Service, counted(tr("Service"), m_service ? m_service->count() : 0));
     m_tabs->setTabText(Assignments, counted(tr("Assignments"), view.assignments.size()));
     m_tabs->setTabText(History, counted(tr("History"), view.timeline.size() + view.corrections.size()));
 }
@@ -279,6 +286,23 @@ void CasePage::refreshTables()
                                       drawn ? tr("By lot") : tr("Appointed"), m_controller.person(assignment.decidedBy),
                                       drawn ? tr("drawn out of %n, %1", nullptr, candidates).arg(assignment.algorithm) : assignment.reason}));
     }
+}
+
+void CasePage::reloadService()
+{
+    const Uuid matter = m_controller.view().head.uid;
+    m_service->setMatter(matter);
+    const int loads = ++m_serviceLoads;
+    workflow::Services(context().desk.desk).of(matter).then(this, [this, loads](Result<QList<workflow::ServiceView>> found) {
+        if (loads != m_serviceLoads)
+            return;
+        if (!found) {
+            showError(found.error());
+            return;
+        }
+        m_service->setServices(*found);
+        refreshTabs();
+    });
 }
 
 void CasePage::openStep()
@@ -319,6 +343,10 @@ Handled CasePage::command(Command command)
         m_hearings->submit();
     } else if (command == Command::OneLevelUp && m_stack->currentWidget() == m_hearings && m_hearings->isFormOpen()) {
         m_hearings->closeForm();
+    } else if (command == Command::Finish && m_stack->currentWidget() == m_service && m_service->isFormOpen()) {
+        m_service->submit();
+    } else if (command == Command::OneLevelUp && m_stack->currentWidget() == m_service && m_service->isFormOpen()) {
+        m_service->closeForm();
     } else if (command == Command::Undo) {
         ImeGuard::flushNow();
         await(m_controller.work().undoEdit(m_controller.view().head.uid), [this] { say(tr("The last edit is taken back.")); });

@@ -19,6 +19,7 @@ class DeadlinePane;
 class ElidedLabel;
 class Label;
 class StateChip;
+class ServicePane;
 class StepForm;
 
 /** Picture 05: one case or petition with its steps, history, limits, people and the next lawful step. */
@@ -46,6 +47,7 @@ private:
     void refreshSteps();
     void refreshTabs();
     void refreshTables();
+    void reloadService();
     void openStep();
     void closeStep();
     void correct();
@@ -63,8 +65,10 @@ private:
     DeadlinePane *m_deadlines = nullptr;
     QTableView *m_assignments = nullptr;
     CaseHearings *m_hearings = nullptr;
+    ServicePane *m_service = nullptr;
     QListView *m_history = nullptr;
     StepForm *m_form = nullptr;
+    int m_serviceLoads = 0;
     bool m_failed = false;
 };
 

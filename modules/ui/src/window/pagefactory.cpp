@@ -11,6 +11,7 @@
 #include "pages/petitionpage.h"
 #include "pages/printpage.h"
 #include "pages/registerpage.h"
+#include "pages/servicepage.h"
 #include "pages/todaypage.h"
 #include "pages/userspage.h"
 
@@ -41,6 +42,8 @@ Page *makePage(const PlaceId &place, const PageContext &context, QWidget *parent
         return new LegacyPage(context, parent);
     if (kind == "hearings"_L1)
         return new HearingsPage(context, parent);
+    if (kind == "service"_L1)
+        return new ServicePage(context, parent);
     if (kind == "users"_L1)
         return new UsersPage(context, parent);
     if (kind == "display"_L1)

@@ -150,6 +150,7 @@ void Shell::fillNavigation()
     m_nav->addGroup(tr("Files"));
     m_nav->addPlace(u"matters"_s, IconName::Case, tr("Cases"));
     m_nav->addPlace(u"hearings"_s, IconName::Calendar, tr("Hearings"));
+    m_nav->addPlace(u"service"_s, IconName::Service, tr("Service"));
     m_nav->addStretch();
     m_nav->addPlace(u"users"_s, IconName::Users, tr("People"));
     m_nav->addPlace(u"display"_s, IconName::Settings, tr("Display"));
@@ -166,6 +167,7 @@ QList<models::GoToTarget> Shell::targets() const
             {u"matters"_s, tr("Cases"), int(IconName::Case)},
             {u"import"_s, tr("Take over old books"), int(IconName::Import)},
             {u"hearings"_s, tr("Hearings"), int(IconName::Calendar)},
+            {u"service"_s, tr("Service"), int(IconName::Service)},
             {u"users"_s, tr("People and password"), int(IconName::Users)},
             {u"display"_s, tr("Display and language"), int(IconName::Settings)},
             {u"keys"_s, tr("Keys"), int(IconName::Keyboard)}};
@@ -271,6 +273,7 @@ void Shell::refreshCounts()
     m_nav->setCount(u"today"_s, int(counts.due), NavList::Urgency::Overdue);
     m_nav->setCount(u"petitions"_s, int(counts.petitionsOpen));
     m_nav->setCount(u"hearings"_s, int(counts.hearings));
+    m_nav->setCount(u"service"_s, int(counts.services));
     const int waiting = int(m_counts.outbox());
     m_status->setText(u"outbox"_s, tr("%Ln entries wait for the centre", nullptr, waiting));
 }

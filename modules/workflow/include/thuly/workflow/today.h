@@ -58,6 +58,8 @@ struct NavigationCounts {
     qint64 drafts = 0;
     /** Scheduled for today and tomorrow, in the whole court. */
     qint64 hearings = 0;
+    /** Papers that wait to be served, in the whole court. */
+    qint64 services = 0;
 };
 
 /** The page of the day. Shares the desk; use from the desk's thread. */
