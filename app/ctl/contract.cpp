@@ -11,8 +11,8 @@ namespace thuly::ctl {
 
 const QList<Verb> &contract()
 {
-    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + procedureVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + linkVerbs() + hearingVerbs()
-        + deadlineVerbs() + registerVerbs() + legacyVerbs() + numberVerbs() + journalVerbs();
+    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + procedureVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + paperVerbs() + linkVerbs() + hearingVerbs()
+        + deadlineVerbs() + registerVerbs() + legacyVerbs() + bookVerbs() + numberVerbs() + journalVerbs();
     return verbs;
 }
 

@@ -6,6 +6,7 @@ target_sources(thuly_ui PRIVATE
     src/pages/casehearings.cpp
     src/pages/caseoverview.cpp
     src/pages/casepage.cpp
+    src/pages/closingdialog.cpp
     src/pages/componentspage.cpp
     src/pages/correctiondialog.cpp
     src/pages/createvaultform.cpp
@@ -27,12 +28,14 @@ target_sources(thuly_ui PRIVATE
     src/pages/matterspage.cpp
     src/pages/partydelegate.cpp
     src/pages/persondelegate.cpp
+    src/pages/periodbar.cpp
     src/pages/petitionfields.cpp
     src/pages/petitionpage.cpp
     src/pages/petitionside.cpp
     src/pages/printpage.cpp
     src/pages/registerinspector.cpp
     src/pages/registerpage.cpp
+    src/pages/rowdialog.cpp
     src/pages/sheetview.cpp
     src/pages/sidelist.cpp
     src/pages/stepform.cpp
