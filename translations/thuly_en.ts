@@ -143,4 +143,11 @@
         <translation><numerusform>%n tries left. Password forgotten: ask the administrator of the court to open it by the recovery certificate; no data is lost.</numerusform><numerusform>%n tries left. Password forgotten: ask the administrator of the court to open it by the recovery certificate; no data is lost.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>thuly::ui::ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n corrections wait for the chief judge's approval.</source>
+        <translation><numerusform>%n correction waits for the chief judge's approval.</numerusform><numerusform>%n corrections wait for the chief judge's approval.</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -977,6 +977,70 @@
         <source>This outcome does not go with this way of serving. Choose another one.</source>
         <translation>Kết quả này không đi với phương thức đã chọn. Hãy chọn kết quả khác.</translation>
     </message>
+    <message>
+        <source>Somebody else corrected this row meanwhile. Load it again, then correct it.</source>
+        <translation>Người khác vừa đính chính dòng này. Hãy mở lại dòng rồi đính chính.</translation>
+    </message>
+    <message>
+        <source>%2 corrected row %1 at %3. Load it again, then correct it.</source>
+        <translation>%2 đã đính chính dòng %1 lúc %3. Hãy mở lại dòng rồi đính chính.</translation>
+    </message>
+    <message>
+        <source>This register is filled from the cases. Record it in the case.</source>
+        <translation>Sổ này lấy số liệu từ vụ án. Hãy ghi vào vụ án.</translation>
+    </message>
+    <message>
+        <source>“%1” is filled from the cases. Record it in the case.</source>
+        <translation>“%1” lấy số liệu từ vụ án. Hãy ghi vào vụ án.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is written. Change a cell first.</source>
+        <translation>Không có gì khác với dòng đã ghi. Hãy sửa một ô trước.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what row %1 says. Change a cell first.</source>
+        <translation>Không có gì khác với dòng %1 đã ghi. Hãy sửa một ô trước.</translation>
+    </message>
+    <message>
+        <source>The period is not over yet. Close it afterwards.</source>
+        <translation>Kỳ này chưa kết thúc. Khoá sổ sau khi hết kỳ.</translation>
+    </message>
+    <message>
+        <source>The period ends on %1. Close it from the next day on.</source>
+        <translation>Kỳ này hết ngày %1. Khoá sổ từ ngày hôm sau.</translation>
+    </message>
+    <message>
+        <source>This period is closed. What comes later is written into the current period.</source>
+        <translation>Kỳ này đã khoá. Việc đến sau ghi vào kỳ hiện tại.</translation>
+    </message>
+    <message>
+        <source>The register is closed up to %1. Write into the current period, with the real date in its column.</source>
+        <translation>Sổ đã khoá đến hết ngày %1. Hãy ghi vào kỳ hiện tại, ngày thực tế ghi ở cột của nó.</translation>
+    </message>
+    <message>
+        <source>Periods are closed one after the other.</source>
+        <translation>Các kỳ được khoá lần lượt.</translation>
+    </message>
+    <message>
+        <source>Periods are closed one after the other: %1 comes first.</source>
+        <translation>Các kỳ được khoá lần lượt: cần khoá kỳ %1 trước.</translation>
+    </message>
+    <message>
+        <source>Some entries still wait for a number. Give the numbers, then close.</source>
+        <translation>Còn mục chờ cấp số. Hãy cấp số rồi khoá sổ.</translation>
+    </message>
+    <message>
+        <source>%1 entries still wait for a number. Give the numbers, then close.</source>
+        <translation>Còn %1 mục chờ cấp số. Hãy cấp số rồi khoá sổ.</translation>
+    </message>
+    <message>
+        <source>There is no such page. Write for example 3 or 3-5.</source>
+        <translation>Không có trang này. Hãy ghi ví dụ 3 hoặc 3-5.</translation>
+    </message>
+    <message>
+        <source>There is no page “%2”: the print has %1 pages.</source>
+        <translation>Không có trang “%2”: bản in có %1 trang.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2057,6 +2121,10 @@
         <source>waiting for a number</source>
         <translation>chờ cấp số</translation>
     </message>
+    <message>
+        <source>Written on</source>
+        <translation>Ngày ghi</translation>
+    </message>
 </context>
 <context>
     <name>thuly::models::TimelineModel</name>
@@ -2346,6 +2414,42 @@
     <message>
         <source>Service</source>
         <translation>Tống đạt</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Print papers of the file as PDF</source>
+        <translation>In giấy tờ của hồ sơ ra PDF</translation>
+    </message>
+    <message>
+        <source>Cover of the file…</source>
+        <translation>Bìa hồ sơ…</translation>
+    </message>
+    <message>
+        <source>Spine of the file…</source>
+        <translation>Gáy hồ sơ…</translation>
+    </message>
+    <message>
+        <source>Envelopes…</source>
+        <translation>Phong bì…</translation>
+    </message>
+    <message>
+        <source>List of documents and evidence…</source>
+        <translation>Danh mục tài liệu, chứng cứ…</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Đã lưu %1.</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3404,18 @@
         <source>Sent to the printer.</source>
         <translation>Đã gửi tới máy in.</translation>
     </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 nằm ngang</translation>
+    </message>
+    <message>
+        <source>Cover of the book</source>
+        <translation>Bìa sổ</translation>
+    </message>
+    <message>
+        <source>/ …</source>
+        <translation>/ …</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::RegisterInspector</name>
@@ -3483,6 +3599,30 @@
     <message>
         <source>OpenDocument (*.ods)</source>
         <translation>OpenDocument (*.ods)</translation>
+    </message>
+    <message>
+        <source>All books</source>
+        <translation>Các sổ</translation>
+    </message>
+    <message>
+        <source>Close the book…</source>
+        <translation>Khoá sổ…</translation>
+    </message>
+    <message>
+        <source>Ends a month or the year of this book and freezes what is printed</source>
+        <translation>Kết thúc một tháng hoặc cả năm của sổ này và chốt bản in</translation>
+    </message>
+    <message>
+        <source>The book is closed for %1.</source>
+        <translation>Đã khoá sổ kỳ %1.</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Dòng mới</translation>
+    </message>
+    <message>
+        <source>Row %1 is written.</source>
+        <translation>Đã ghi dòng số %1.</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4390,18 @@
     <message>
         <source>serve papers</source>
         <translation>tống đạt văn bản</translation>
+    </message>
+    <message>
+        <source>write into a book kept by hand</source>
+        <translation>ghi sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>write into the books of the records office</source>
+        <translation>ghi sổ văn thư</translation>
+    </message>
+    <message>
+        <source>close a register</source>
+        <translation>khoá sổ</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5477,183 @@
     <message>
         <source>The attempt is struck out.</source>
         <translation>Đã gạch bỏ lần tống đạt.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ClosingDialog</name>
+    <message>
+        <source>Close the book</source>
+        <translation>Khoá sổ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Closed so far</source>
+        <translation>Đã khoá đến nay</translation>
+    </message>
+    <message>
+        <source>The figures are checked. A closed period is never opened again.</source>
+        <translation>Số liệu đã đối chiếu. Kỳ đã khoá không mở lại được.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>Khoá kỳ này</translation>
+    </message>
+    <message>
+        <source>Month %1/%2</source>
+        <translation>Tháng %1/%2</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Năm %1</translation>
+    </message>
+    <message>
+        <source>Rows written in the period</source>
+        <translation>Số dòng ghi trong kỳ</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Còn lại kỳ trước</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Thụ lý mới</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Đã giải quyết</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Cộng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections wait for the chief judge's approval.</source>
+        <translation><numerusform>%n đính chính chờ Chánh án duyệt.</numerusform></translation>
+    </message>
+    <message>
+        <source>Recorded after an earlier period was closed and counted here: accepted %1, resolved %2.</source>
+        <translation>Ghi sau khi kỳ trước đã khoá, tính vào kỳ này: thụ lý %1, giải quyết %2.</translation>
+    </message>
+    <message>
+        <source>Void number %1: %2</source>
+        <translation>Số huỷ %1: %2</translation>
+    </message>
+    <message>
+        <source>No period of this book is closed yet.</source>
+        <translation>Sổ này chưa khoá kỳ nào.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · code %4</source>
+        <translation>%1 · %2 · %3 · mã %4</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::RowDialog</name>
+    <message>
+        <source>New row</source>
+        <translation>Dòng mới</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Symbol after the number</source>
+        <translation>Ký hiệu sau số</translation>
+    </message>
+    <message>
+        <source>%1 (day and hour)</source>
+        <translation>%1 (ngày và giờ)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The old row stays visible, struck through.</source>
+        <translation>Dòng cũ vẫn còn, gạch ngang.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation>Ghi đính chính</translation>
+    </message>
+    <message>
+        <source>Write the row</source>
+        <translation>Ghi vào sổ</translation>
+    </message>
+    <message>
+        <source>Correction, row %1</source>
+        <translation>Đính chính dòng %1</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::PeriodBar</name>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>Cả năm</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>Tháng %1</translation>
+    </message>
+    <message>
+        <source>Quarter %1</source>
+        <translation>Quý %1</translation>
+    </message>
+    <message>
+        <source>First half of the year</source>
+        <translation>6 tháng đầu năm</translation>
+    </message>
+    <message>
+        <source>Second half of the year</source>
+        <translation>6 tháng cuối năm</translation>
+    </message>
+    <message>
+        <source>List of the period</source>
+        <translation>Danh sách của kỳ</translation>
+    </message>
+    <message>
+        <source>By date of the row</source>
+        <translation>Theo ngày ghi sổ</translation>
+    </message>
+    <message>
+        <source>All of the period</source>
+        <translation>Tất cả trong kỳ</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Còn lại kỳ trước</translation>
+    </message>
+    <message>
+        <source>Newly accepted</source>
+        <translation>Thụ lý mới</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Đã giải quyết</translation>
     </message>
 </context>
 </TS>

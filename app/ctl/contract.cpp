@@ -11,8 +11,8 @@ namespace thuly::ctl {
 
 const QList<Verb> &contract()
 {
-    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + procedureVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + linkVerbs() + hearingVerbs() + serviceVerbs()
-        + deadlineVerbs() + registerVerbs() + legacyVerbs() + numberVerbs() + journalVerbs();
+    static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + procedureVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + paperVerbs()
+        + linkVerbs() + hearingVerbs() + serviceVerbs() + deadlineVerbs() + registerVerbs() + legacyVerbs() + bookVerbs() + numberVerbs() + journalVerbs();
     return verbs;
 }
 

@@ -7,6 +7,7 @@ target_sources(thuly_ui PRIVATE
     src/pages/attemptdialog.cpp
     src/pages/caseoverview.cpp
     src/pages/casepage.cpp
+    src/pages/closingdialog.cpp
     src/pages/componentspage.cpp
     src/pages/correctiondialog.cpp
     src/pages/createvaultform.cpp
@@ -28,6 +29,7 @@ target_sources(thuly_ui PRIVATE
     src/pages/matterspage.cpp
     src/pages/partydelegate.cpp
     src/pages/persondelegate.cpp
+    src/pages/periodbar.cpp
     src/pages/petitionfields.cpp
     src/pages/petitionpage.cpp
     src/pages/petitionside.cpp
@@ -38,6 +40,7 @@ target_sources(thuly_ui PRIVATE
     src/pages/serviceform.cpp
     src/pages/servicepage.cpp
     src/pages/servicepane.cpp
+    src/pages/rowdialog.cpp
     src/pages/sheetview.cpp
     src/pages/sidelist.cpp
     src/pages/stepform.cpp

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bookfixture.h"
 
+#include "closings_sql.h"
+#include "ownrows_sql.h"
+#include "periodscan_sql.h"
 #include "registers_sql.h"
 
 #include <QTest>
@@ -41,15 +44,51 @@ private Q_SLOTS:
                                                      {u"datedWordsDown"_s, sql::datedWordsDown},
                                                      {u"placesOfDates"_s, sql::placesOfDates},
                                                      {u"overduePlaces"_s, sql::overduePlaces},
-                                                     {u"unresolvedPlaces"_s, sql::unresolvedPlaces},
-                                                     {u"resolvedLaterPlaces"_s, sql::resolvedLaterPlaces},
-                                                     {u"voidedPlaces"_s, sql::voidedPlaces},
                                                      {u"entryRows"_s, sql::entryRows},
                                                      {u"validPlaceOf"_s, sql::validPlaceOf},
                                                      {u"countState"_s, sql::countState},
                                                      {u"voidNumbers"_s, sql::voidNumbers},
                                                      {u"lastNumber"_s, sql::lastNumber},
-                                                     {u"hasRows"_s, sql::hasRows}};
+                                                     {u"hasRows"_s, sql::hasRows},
+                                                     {u"enteredUp"_s, sql::enteredUp},
+                                                     {u"enteredDown"_s, sql::enteredDown},
+                                                     {u"openBefore"_s, sql::openBefore},
+                                                     {u"resolvedSince"_s, sql::resolvedSince},
+                                                     {u"resolvedIn"_s, sql::resolvedIn},
+                                                     {u"resolvedBeyond"_s, sql::resolvedBeyond},
+                                                     {u"resolvedBounds"_s, sql::resolvedBounds},
+                                                     {u"resolvedUp"_s, sql::resolvedUp},
+                                                     {u"resolvedDown"_s, sql::resolvedDown},
+                                                     {u"enteredBounds"_s, sql::enteredBounds},
+                                                     {u"enteredAstray"_s, sql::enteredAstray},
+                                                     {u"enteredWordsUp"_s, sql::enteredWordsUp},
+                                                     {u"enteredWordsDown"_s, sql::enteredWordsDown},
+                                                     {u"carriedWordsUp"_s, sql::carriedWordsUp},
+                                                     {u"carriedWordsDown"_s, sql::carriedWordsDown},
+                                                     {u"resolvedWordsUp"_s, sql::resolvedWordsUp},
+                                                     {u"resolvedWordsDown"_s, sql::resolvedWordsDown},
+                                                     {u"allWordsUp"_s, sql::allWordsUp},
+                                                     {u"allWordsDown"_s, sql::allWordsDown},
+                                                     {u"isEntered"_s, sql::isEntered},
+                                                     {u"isCarried"_s, sql::isCarried},
+                                                     {u"isResolved"_s, sql::isResolved},
+                                                     {u"isOnList"_s, sql::isOnList},
+                                                     {u"ownRowByUid"_s, sql::ownRowByUid},
+                                                     {u"ownRowByNumber"_s, sql::ownRowByNumber},
+                                                     {u"ownChanges"_s, sql::ownChanges},
+                                                     {u"correctOwnRow"_s, sql::correctOwnRow},
+                                                     {u"confirmOwnRow"_s, sql::confirmOwnRow},
+                                                     {u"ownEntryWords"_s, sql::ownEntryWords},
+                                                     {u"confirmOwnEntry"_s, sql::confirmOwnEntry},
+                                                     {u"closingsOf"_s, sql::closingsOf},
+                                                     {u"closingsOfCourt"_s, sql::closingsOfCourt},
+                                                     {u"lastOpens"_s, sql::lastOpens},
+                                                     {u"ledger"_s, sql::ledger},
+                                                     {u"lateEntered"_s, sql::lateEntered},
+                                                     {u"lateResolved"_s, sql::lateResolved},
+                                                     {u"waitingUntil"_s, sql::waitingUntil},
+                                                     {u"voidsIn"_s, sql::voidsIn},
+                                                     {u"unapproved"_s, sql::unapproved}};
         for (auto it = statements.cbegin(); it != statements.cend(); ++it)
             QTest::newRow(qPrintable(it.key())) << it.value();
     }

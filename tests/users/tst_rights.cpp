@@ -29,6 +29,8 @@ const QMap<QString, QString> expected{
     {u"manage-pens"_s, u"AA.....A...."_s},         {u"read-register"_s, u"AAAA.AAAA..."_s},
     {u"print-register"_s, u"AA....AAA..."_s},      {u"export-register"_s, u"AA....AA...."_s},
     {u"import-register"_s, u"AA....AA...."_s},
+    {u"enter-book-row"_s, u"AA....AAAA.."_s},      {u"enter-records-row"_s, u"AA.....A...."_s},
+    {u"close-register"_s, u"AA.....A...."_s},
     {u"manage-users"_s, u"..........A."_s},        {u"manage-packs"_s, u"..........A."_s},
     {u"manage-recovery"_s, u"..........A."_s},     {u"backup-vault"_s, u"A......A..A."_s},
     {u"check-vault"_s, u"AA.....A..A."_s},         {u"verify-journal"_s, u"AA........A."_s},

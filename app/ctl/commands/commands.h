@@ -16,9 +16,11 @@ namespace thuly::ctl {
 [[nodiscard]] QList<Verb> caseVerbs();
 [[nodiscard]] QList<Verb> hearingVerbs();
 [[nodiscard]] QList<Verb> serviceVerbs();
+[[nodiscard]] QList<Verb> paperVerbs();
 [[nodiscard]] QList<Verb> deadlineVerbs();
 [[nodiscard]] QList<Verb> registerVerbs();
 [[nodiscard]] QList<Verb> legacyVerbs();
+[[nodiscard]] QList<Verb> bookVerbs();
 [[nodiscard]] QList<Verb> numberVerbs();
 [[nodiscard]] QList<Verb> journalVerbs();
 

@@ -30,6 +30,7 @@ Result<QJsonValue> list(Context &context, const Arguments &)
                                  {u"name"_s, context.globals().language == u"en"_s ? book.name.en : book.name.vi},
                                  {u"columns"_s, qint64(book.columns.size())},
                                  {u"paper"_s, book.paper},
+                                 {u"rows"_s, book.rows == packs::RegisterRows::Own ? u"own"_s : u"cases"_s},
                                  {u"verified"_s, packs::verifiedWord(book.provenance.verified)}});
     }
     return lines;
@@ -56,7 +57,10 @@ Result<registers::RegisterQuery> queryOf(Context &context, const workflow::Desk 
     query.today = context.clock().today();
     THULY_TRY(query.year, arguments.integer(u"year"_s, query.today.year(), 1900, 2200));
     if (arguments.has(u"period"_s)) {
-        const auto rule = arguments.has(u"statutory"_s) ? registers::PeriodRule::Statutory : registers::PeriodRule::AcceptedIn;
+        auto rule = arguments.has(u"statutory"_s) ? registers::PeriodRule::Statutory : registers::PeriodRule::AcceptedIn;
+        if (arguments.has(u"list"_s)) {
+            THULY_TRY(rule, registers::periodListFromWord(arguments.value(u"list"_s)));
+        }
         THULY_TRY(query.period, registers::parsePeriod(arguments.value(u"period"_s), query.year, rule));
     }
     return query;
@@ -117,6 +121,7 @@ QList<Verb> registerVerbs()
          {{u"year"_s, u"Y"_s, u"calendar year (this year)"_s},
           {u"period"_s, u"P"_s, u"11, 2026-11, Q4, H2, 2026-11-01..2026-11-20"_s},
           {u"statutory"_s, {}, u"also what was unresolved or resolved in the period"_s},
+          {u"list"_s, u"carried|accepted|resolved|all"_s, u"one list of the period, by the days that a closing counts"_s},
           {u"format"_s, u"json|csv|pdf"_s, u"json when left out"_s},
           {u"bom"_s, {}, u"CSV: with the mark that Excel needs"_s},
           {u"out"_s, u"FILE"_s, u"instead of standard output; needed for pdf"_s}},

@@ -36,19 +36,42 @@ QFuture<Result<qint64>> exportTable(const workflow::Books &books, const register
     });
 }
 
-QFuture<Result<std::shared_ptr<registers::RegisterDocument>>> layOut(const workflow::Books &books, const registers::RegisterQuery &query,
-                                                                    registers::CorrectedRows corrected, registers::CheckMark mark,
-                                                                    registers::ClosingPage closing)
+namespace {
+
+using Document = std::shared_ptr<registers::RegisterDocument>;
+
+/** More rows than the largest sheet holds. */
+constexpr int rowsOfFirstPage = 60;
+
+Document documentOf(workflow::BookPrint print, PaperChoice paper)
 {
-    using Document = std::shared_ptr<registers::RegisterDocument>;
-    return books.print(query).then(QtFuture::Launch::Async, [=](Result<workflow::BookPrint> print) -> Result<Document> {
+    print.settings.corrected = paper.corrected;
+    print.settings.checkMark = paper.mark;
+    print.settings.closing = paper.closing;
+    print.settings.cover = paper.cover;
+    return std::make_shared<registers::RegisterDocument>(std::move(print.definition), std::move(print.rows), std::move(print.settings));
+}
+
+} // namespace
+
+QFuture<Result<Document>> layOut(const workflow::Books &books, const registers::RegisterQuery &query, PaperChoice paper)
+{
+    return books.print(query).then(QtFuture::Launch::Async, [paper](Result<workflow::BookPrint> print) -> Result<Document> {
         if (!print)
             return std::unexpected(print.error());
-        print->settings.corrected = corrected;
-        print->settings.checkMark = mark;
-        print->settings.closing = closing;
-        auto document = std::make_shared<registers::RegisterDocument>(std::move(print->definition), std::move(print->rows), std::move(print->settings));
+        Document document = documentOf(std::move(*print), paper);
         document->layoutAll();
+        return document;
+    });
+}
+
+QFuture<Result<Document>> layOutFirst(const workflow::Books &books, const registers::RegisterQuery &query, PaperChoice paper)
+{
+    return books.printFirst(query, rowsOfFirstPage).then(QtFuture::Launch::Async, [paper](Result<workflow::BookPrint> print) -> Result<Document> {
+        if (!print)
+            return std::unexpected(print.error());
+        Document document = documentOf(std::move(*print), paper);
+        document->layoutTo(1);
         return document;
     });
 }

@@ -46,15 +46,6 @@ QString namesOnly(const QString &cell)
     return names.join(u"; "_s);
 }
 
-/** The packs hold headings as printed, in capitals; on screen they are written like a sentence. */
-QString sentenceCase(const QString &text)
-{
-    if (text != text.toUpper())
-        return text;
-    const QString small = text.toLower();
-    return QString(small.left(1).toUpper() % small.mid(1));
-}
-
 QString headingOf(const packs::RegisterColumn &column, Language language)
 {
     const QString heading = column.heading.in(language);
@@ -128,6 +119,10 @@ void RegisterModel::buildColumns()
     using Field = registers::SearchField;
     if (!m_definition || m_definition->columns.isEmpty())
         return;
+    if (m_definition->rows == packs::RegisterRows::Own) {
+        buildOwnColumns();
+        return;
+    }
     const auto &book = m_definition->columns;
     // The petition book has the day of receipt in a column of its own; the acceptance books write it beside the number.
     const auto received = std::ranges::find(book, u"petition.receivedOn"_s, &packs::RegisterColumn::key);
@@ -154,6 +149,27 @@ void RegisterModel::buildColumns()
     m_columns << Column{Kind::Deadline, 0, -1, u"deadline"_s, tr("Next deadline"), {}, registers::CellType::Text, true, 17}
               << Column{Kind::Judge, 0, -1, u"judge"_s, tr("Judge"), Field::Judge, registers::CellType::Text, true, 5}
               << Column{Kind::Stage, 0, -1, u"stage"_s, tr("Stage"), {}, registers::CellType::Text, false, 18};
+}
+
+/** A book kept by hand: the number and the day of writing, then all that people wrote. */
+void RegisterModel::buildOwnColumns()
+{
+    using Kind = Column::Kind;
+    using Field = registers::SearchField;
+    m_columns << Column{Kind::Number, 0, -1, u"number"_s, tr("Number"), Field::Number, registers::CellType::Text, true, 12}
+              << Column{Kind::Date, 0, -1, u"date"_s, tr("Written on"), {}, registers::CellType::Date, true, 9};
+    QList<Field> named{Field::Number};
+    for (qsizetype i = 0; i < m_definition->columns.size(); ++i) {
+        const packs::RegisterColumn &column = m_definition->columns.at(i);
+        Column cell{Kind::Cell, column.ord, int(i), QString(u'c' % QString::number(column.ord)), headingOf(column, m_context.language),
+                    registers::searchFieldOf(column), registers::cellType(column), true, std::clamp(column.widthMm / 2, 8, 26)};
+        // One filter searches all that is written.
+        if (cell.search && named.contains(*cell.search))
+            cell.search.reset();
+        else if (cell.search)
+            named << *cell.search;
+        m_columns << cell;
+    }
 }
 
 void RegisterModel::setYear(int year)

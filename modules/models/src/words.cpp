@@ -97,6 +97,14 @@ QString givenName(const QString &displayName)
     return splitName(displayName).given;
 }
 
+QString sentenceCase(const QString &text)
+{
+    if (text != text.toUpper())
+        return text;
+    const QString small = text.toLower();
+    return QString(small.left(1).toUpper() % small.mid(1));
+}
+
 QString matterNumber(const cases::Matter &matter)
 {
     if (matter.isAccepted())

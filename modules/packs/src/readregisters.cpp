@@ -117,6 +117,12 @@ Result<void> readFields(const Pack &pack, LawData &data)
         if (column == book->columns.end())
             return table.bad(row, u"ord"_s);
         column->field = table.text(row, u"field"_s);
+        column->need = table.text(row, u"need"_s) == u"yes"_s ? FieldNeed::Required : FieldNeed::Optional;
+        const QString type = table.text(row, u"type"_s);
+        if (type.startsWith(u"choice:"_s)) {
+            column->choices = type.section(u':', 1).split(u'|', Qt::SkipEmptyParts);
+            continue;
+        }
         THULY_CHECK(table.factType(row, u"type"_s, column->type, column->series));
     }
     return {};

@@ -12,8 +12,8 @@ namespace thuly::registers {
 
 namespace {
 
-constexpr double sheetWidth = unit::mm(420);
-constexpr double sheetHeight = unit::mm(297);
+constexpr QSizeF sheetA3(420, 297);
+constexpr QSizeF sheetA4(297, 210);
 constexpr double margin = unit::mm(15);
 constexpr double headBlock = unit::mm(17);
 constexpr double footBlock = unit::mm(24);
@@ -33,6 +33,22 @@ double leastWidth(const QString &key)
 double widthOf(const packs::RegisterColumn &column)
 {
     return std::max<double>(column.widthMm, leastWidth(column.key));
+}
+
+double printedWidth(const packs::RegisterDefinition &definition)
+{
+    double total = 0;
+    for (const packs::RegisterColumn &column : definition.columns)
+        total += column.place == packs::ColumnPlace::Printed ? widthOf(column) : 0;
+    return total;
+}
+
+/** A4 only where it is allowed and the columns lose little of their width (ui.md §10: nothing below 7 pt). */
+QSizeF sheetFor(const packs::RegisterDefinition &definition)
+{
+    constexpr double mostSqueezed = 1.15;
+    const double room = sheetA4.width() - 2 * margin / unit::perMm;
+    return definition.paper.contains(u"A4"_s) && printedWidth(definition) <= mostSqueezed * room ? sheetA4 : sheetA3;
 }
 
 } // namespace
@@ -80,18 +96,17 @@ QString headingText(const packs::RegisterColumn &column)
 }
 
 BookGeometry::BookGeometry(const packs::RegisterDefinition &definition)
-    : m_content(margin, margin, sheetWidth - 2 * margin, sheetHeight - 2 * margin)
+    : m_sheet(sheetFor(definition))
+    , m_content(margin, margin, unit::mm(m_sheet.width()) - 2 * margin, unit::mm(m_sheet.height()) - 2 * margin)
     , m_lineHeight(QFontMetricsF(documentFont(cellPoints)).height())
 {
     QList<int> printed;
-    double total = 0;
     for (int i = 0; i < static_cast<int>(definition.columns.size()); ++i) {
-        if (definition.columns.at(i).place != packs::ColumnPlace::Printed)
-            continue;
-        printed += i;
-        total += widthOf(definition.columns.at(i));
+        if (definition.columns.at(i).place == packs::ColumnPlace::Printed)
+            printed += i;
     }
-    if (unit::mm(total) <= m_content.width()) {
+    const double total = printedWidth(definition);
+    if (unit::mm(total) <= m_content.width() || m_sheet == sheetA4) {
         placeColumns(definition, Half::Whole, printed);
     } else {
         qsizetype split = 0;

@@ -55,7 +55,7 @@ struct BookHalf {
     QList<HeadGroup> groups;
 };
 
-/** Where everything on the sheet of a book stands (A3 landscape, margins 15 mm). Made once for a document. */
+/** Where everything on the sheet of a book stands (A3 or A4 landscape, margins 15 mm). Made once for a document. */
 class BookGeometry
 {
 public:
@@ -63,6 +63,8 @@ public:
 
     [[nodiscard]] const QList<BookHalf> &halves() const { return m_halves; }
     [[nodiscard]] const BookHalf &half(Half half) const;
+    /** In millimetres: A3 landscape, or A4 for a book that may be kept on it. */
+    [[nodiscard]] QSizeF sheet() const { return m_sheet; }
     [[nodiscard]] QRectF content() const { return m_content; }
     /** Of both halves alike, so that rows align across the spread. */
     [[nodiscard]] double groupHeight() const { return m_groupHeight; }
@@ -80,6 +82,7 @@ private:
     void placeColumns(const packs::RegisterDefinition &definition, Half side, const QList<int> &indexes);
     void measureHeads(const packs::RegisterDefinition &definition);
 
+    QSizeF m_sheet;
     QRectF m_content;
     QList<BookHalf> m_halves;
     double m_groupHeight = 0;

@@ -520,14 +520,52 @@ bool columnShows(const QString &key, const cases::Correction &correction, const 
     return ofMatters.value(key) == correction.field;
 }
 
+namespace {
+
+/** Columns of books kept by hand have a type of their own instead of a key. */
+CellType ownCellType(const packs::RegisterColumn &column)
+{
+    switch (column.type) {
+    case packs::FactType::Date:
+        return CellType::Date;
+    case packs::FactType::Number:
+    case packs::FactType::Money:
+        return CellType::Number;
+    case packs::FactType::Text:
+    case packs::FactType::Moment:
+    case packs::FactType::Person:
+    case packs::FactType::Court:
+    case packs::FactType::Party:
+    case packs::FactType::Series:
+    case packs::FactType::Flag:
+        return CellType::Text;
+    }
+    Q_UNREACHABLE_RETURN(CellType::Text);
+}
+
+std::optional<SearchField> ownSearchField(const packs::RegisterColumn &column)
+{
+    if (column.field == u"ordinal"_s || column.type == packs::FactType::Series)
+        return SearchField::Number;
+    if (column.field == u"notes"_s)
+        return SearchField::Note;
+    return column.type == packs::FactType::Text ? std::optional(SearchField::Content) : std::nullopt;
+}
+
+} // namespace
+
 CellType cellType(const packs::RegisterColumn &column)
 {
+    if (!column.field.isEmpty())
+        return ownCellType(column);
     const Column *known = columnOf(column.key);
     return known ? known->type : CellType::Text;
 }
 
 std::optional<SearchField> searchFieldOf(const packs::RegisterColumn &column)
 {
+    if (!column.field.isEmpty())
+        return ownSearchField(column);
     const Column *known = columnOf(column.key);
     return known ? known->field : std::nullopt;
 }

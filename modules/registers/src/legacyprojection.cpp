@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "legacyprojection.h"
 
+#include "entrywriting.h"
 #include "legacy_sql.h"
 #include "legacyrecords.h"
 #include "rowplace.h"

@@ -44,4 +44,26 @@ Result<RegisterPeriod> parsePeriod(QStringView text, int year, PeriodRule rule)
     return RegisterPeriod {from, to, rule};
 }
 
+Result<PeriodRule> periodListFromWord(QStringView word)
+{
+    if (word == u"all"_s)
+        return PeriodRule::Statutory;
+    if (word == u"accepted"_s)
+        return PeriodRule::EnteredIn;
+    if (word == u"carried"_s)
+        return PeriodRule::CarriedOver;
+    if (word == u"resolved"_s)
+        return PeriodRule::ResolvedIn;
+    return fail(ErrorCode::UnknownValue, {}, u"list"_s, {word.toString()});
+}
+
+QString periodWord(QDate from, QDate to)
+{
+    if (from.dayOfYear() == 1 && to == QDate(from.year(), 12, 31))
+        return QString::number(from.year());
+    if (from.day() == 1 && to == from.addMonths(1).addDays(-1))
+        return from.toString(u"yyyy-MM"_s);
+    return QString(from.toString(Qt::ISODate) % u".."_s % to.toString(Qt::ISODate));
+}
+
 } // namespace thuly::registers

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "entrywriting.h"
 #include "legacyprojection.h"
 #include "registers_sql.h"
 #include "rowplace.h"
@@ -21,24 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace thuly::registers {
 
-Result<qint64> bookFor(storage::Tx &tx, const QString &court, const QString &series)
-{
-    auto found = tx.prepare(sql::bookOf);
-    found.bind(court, series);
-    if (found.next())
-        return found.int64(0);
-    THULY_CHECK(found.finish());
-    THULY_CHECK(tx.run(sql::addBook, court, series));
-    return tx.lastInsertRid();
-}
-
-Result<void> putWords(storage::Tx &tx, qint64 rid, const QString &words)
-{
-    const QStringList field = words.split(QChar(0x1f));
-    return tx.run(sql::putWords, rid, field[0], field[1], field[2], field[3], field[4], field[5], field[6], field[7],
-                  field[8]);
-}
-
 namespace {
 
 /** One matter as one book holds it. */
@@ -53,6 +36,7 @@ struct Entry {
     QDate closedOn;
     QDate nextDue;
     Uuid judge;
+    QString caseType;
 };
 
 /** A correction that comes with the op being applied. */
@@ -108,6 +92,7 @@ Result<std::optional<MatterForBooks>> readMatter(storage::Tx &tx, const Uuid &ui
     petition.text = row.text(5);
     petition.date = row.date(1);
     petition.judge = row.uuid(14);
+    petition.caseType = row.text(23);
     const QDate acceptedOn = row.date(11);
     const QDate resolvedOn = row.date(12);
     const QDate nextDue = row.date(13);
@@ -126,6 +111,7 @@ Result<std::optional<MatterForBooks>> readMatter(storage::Tx &tx, const Uuid &ui
         acceptance.closedOn = resolvedOn;
         acceptance.nextDue = nextDue;
         acceptance.judge = row.uuid(15);
+        acceptance.caseType = petition.caseType;
         matter.acceptance = acceptance;
     }
     auto &words = matter.words;
@@ -192,21 +178,6 @@ Result<QString> wordsFor(storage::Tx &tx, const Entry &entry, std::array<QString
     }
     words[int(WordField::Marks)] = marks.join(u' ');
     return QStringList(words.begin(), words.end()).join(QChar(0x1f));
-}
-
-/** Where a new entry stands: at its number, or behind those that already wait. */
-Result<qint64> newPlace(storage::Tx &tx, qint64 book, const Entry &entry)
-{
-    if (entry.seq > 0)
-        return place::of(book, entry.year, entry.seq, place::validVersion);
-    const place::Range waiting = place::waiting(book, entry.year);
-    auto last = tx.prepare(sql::lastPlace);
-    last.bind(waiting.low, waiting.high);
-    qint64 number = place::firstWaiting;
-    if (last.next() && !last.isNull(0))
-        number = place::numberOf(last.int64(0)) + 1;
-    THULY_CHECK(last.finish());
-    return place::of(book, entry.year, number, place::validVersion);
 }
 
 struct Place {
@@ -320,7 +291,7 @@ Result<void> enter(storage::Tx &tx, ChangedWords &index, const Uuid &matter, con
     THULY_TRY(const QString words, wordsFor(tx, entry, fields));
     qint64 rid = known.rid;
     if (rid == 0) {
-        THULY_TRY(rid, newPlace(tx, book, entry));
+        THULY_TRY(rid, newPlace(tx, book, entry.year, entry.seq));
         THULY_CHECK(leaveWaitingPlace(tx, index, book, matter, entry, rid));
     } else if (struck) {
         THULY_CHECK(strike(tx, index, rid, known.words, entry.series, *struck));
@@ -329,7 +300,7 @@ Result<void> enter(storage::Tx &tx, ChangedWords &index, const Uuid &matter, con
         return {};
     const std::optional<int> seq = entry.seq > 0 ? std::optional(entry.seq) : std::nullopt;
     THULY_CHECK(tx.run(sql::putEntry, rid, entry.number, book, entry.year, seq, entry.text, entry.date, matter,
-                       stateOf(entry), entry.closedOn, entry.nextDue, words));
+                       stateOf(entry), entry.closedOn, entry.nextDue, words, entry.caseType));
     if (words != known.words)
         index.put(rid, words);
     return {};
@@ -386,7 +357,7 @@ class RegistersProjection final : public journal::Projection
 public:
     QString name() const override { return u"registers"_s; }
     QStringList tables() const override { return {u"register_words"_s,  u"register_legacy"_s, u"register_entry"_s,
-                u"register_mapping"_s, u"register_batch"_s, u"register_book"_s}; }
+                u"register_day"_s, u"register_mapping"_s, u"register_batch"_s, u"register_book"_s}; }
     /** Whatever happens to a matter may show in its row; accounts do not. */
     bool handles(QStringView kind) const override
     {
@@ -419,11 +390,11 @@ public:
         return number && number->state != numbering::NumberState::Void ? number->entity : Uuid();
     }
 
-    /** What keeps the row as it was, the order of those that wait for a number, and the names of judges. */
+    /** What keeps the row as it was, the order of those that wait for a number, the names of judges, and what a closing counts. */
     bool settlesBefore(QStringView kind) const override
     {
         static const QStringList kinds {u"entry.corrected"_s, u"number.voided"_s, u"number.provisional"_s,
-                                        u"number.confirmed"_s, u"user.changed"_s};
+                                        u"number.confirmed"_s, u"user.changed"_s, u"book.closed"_s};
         return kinds.contains(kind);
     }
 

@@ -81,6 +81,9 @@ public:
         return sum;
     }
     [[nodiscard]] QString closingStatement() const;
+    /** THULY:DS-ST:2026-11:3:9C41AB02, and the snapshot's hash of a closed period. */
+    [[nodiscard]] QString qrText(int page, const QString &checkCode) const;
+    [[nodiscard]] QStringList footLines() const;
 
     const packs::RegisterDefinition definition;
     const QList<RegisterRow> rows;
@@ -88,6 +91,26 @@ public:
     const BookGeometry geometry;
     BookPages layout;
 };
+
+QString RegisterDocument::Private::qrText(int page, const QString &checkCode) const
+{
+    const QString period = settings.from.isValid() && settings.to.isValid() ? periodWord(settings.from, settings.to) : QString::number(settings.year);
+    QStringList parts {u"THULY"_s, definition.id, period, QString::number(page), QString(checkCode).remove(u' ')};
+    if (!settings.snapshot.isEmpty())
+        parts += QString::fromLatin1(settings.snapshot.toHex().toUpper());
+    return parts.join(u':');
+}
+
+QStringList RegisterDocument::Private::footLines() const
+{
+    if (settings.snapshot.isEmpty())
+        return {};
+    const QString hash = QString::fromLatin1(settings.snapshot.first(8).toHex().toUpper());
+    QStringList lines {QString(u"Kỳ đã khoá sổ ngày "_s % formatDate(settings.closedOn) % u", in theo bản chốt "_s % hash.first(8) % u' ' % hash.last(8) % u'.')};
+    if (!settings.correctedSince.isEmpty())
+        lines += QString(u"Đính chính sau khi khoá sổ: "_s % settings.correctedSince.join(u"; "_s) % u'.');
+    return lines;
+}
 
 QString RegisterDocument::Private::closingStatement() const
 {
@@ -112,7 +135,8 @@ QString RegisterDocument::Private::closingStatement() const
                              : QString(u"Số dòng đính chính: "_s % QString::number(sum.struck) % u'.');
     lines += sum.waiting > 0
         ? QString(u"Còn "_s % QString::number(sum.waiting) % u" mục chờ cấp số: chưa khoá được sổ."_s)
-        : QString(u"Khoá sổ ngày "_s % formatDate(settings.printedAt.date()) % u'.');
+        : QString(u"Khoá sổ ngày "_s % formatDate(settings.closedOn.isValid() ? settings.closedOn : settings.printedAt.date()) % u'.');
+    lines += settings.closingLines;
     return lines.join(u'\n');
 }
 
@@ -157,6 +181,8 @@ QList<Half> RegisterDocument::halves() const
 QList<Sheet> RegisterDocument::sheets() const
 {
     QList<Sheet> sheets;
+    if (d->settings.cover == CoverSheet::Yes)
+        sheets += Sheet {0, Half::Whole};
     for (int page = 1; page <= pageCount(); ++page) {
         for (const Half half : halves())
             sheets += Sheet {page, half};
@@ -204,33 +230,51 @@ QString RegisterDocument::checkCode(int page) const
 
 QSizeF RegisterDocument::sheetSizeMm() const
 {
-    return QSizeF(420, 297);
+    return d->geometry.sheet();
 }
 
 void RegisterDocument::paint(QPainter &painter, const Sheet &sheet, double pixelsPerMm) const
 {
     const bool closing = d->isClosing(sheet);
-    if (!closing && (sheet.page < 1 || sheet.page > pageCount()))
+    const bool cover = sheet.page == 0 && d->settings.cover == CoverSheet::Yes;
+    if (!closing && !cover && (sheet.page < 1 || sheet.page > pageCount()))
         return;
     SheetText text {
         d->settings, sheet.page, isComplete() ? pageCount() + (d->settings.closing == ClosingPage::Yes ? 1 : 0) : 0,
         {},          {},         checkCode(sheet.page),
-        {}};
+        {},
+        d->footLines()};
     text.onPage = d->totals(sheet.page - 1, sheet.page - 1);
     text.untilHere = d->totals(0, sheet.page - 1);
     if (d->settings.checkMark == CheckMark::QrCode) {
-        text.qrText = QStringList {u"THULY"_s, d->definition.id, QString::number(d->settings.year),
-                                   QString::number(sheet.page), QString(text.checkCode).remove(u' ')}
-                          .join(u':');
+        text.qrText = d->qrText(sheet.page, text.checkCode);
     }
     painter.save();
     painter.scale(pixelsPerMm / unit::perMm, pixelsPerMm / unit::perMm);
     SheetPainter paper(painter, d->definition, d->geometry, text);
-    if (closing)
+    if (cover)
+        paper.paintCover();
+    else if (closing)
         paper.paintClosing(d->closingStatement());
     else
         paper.paintPage(d->layout.pages().at(sheet.page - 1), d->rows, sheet.half);
     painter.restore();
+}
+
+Result<QList<Sheet>> sheetsOfPages(const RegisterDocument &document, const QString &pages)
+{
+    QList<Sheet> sheets = document.sheets();
+    if (pages.isEmpty())
+        return sheets;
+    bool firstIs = false;
+    bool lastIs = false;
+    const int first = pages.section(u'-', 0, 0).trimmed().toInt(&firstIs);
+    const int last = pages.contains(u'-') ? pages.section(u'-', 1).trimmed().toInt(&lastIs) : first;
+    const int most = sheets.isEmpty() ? 0 : sheets.last().page;
+    if (!firstIs || (pages.contains(u'-') && !lastIs) || first < 1 || last < first || last > most)
+        return fail(ErrorCode::PageNotThere, {}, u"pages"_s, {QString::number(most), pages});
+    sheets.removeIf([first, last](const Sheet &sheet) { return sheet.page < first || sheet.page > last; });
+    return sheets;
 }
 
 Result<void> writeRegisterPdf(const RegisterDocument &document, const QList<Sheet> &sheets, const QString &fileName)
@@ -240,8 +284,7 @@ Result<void> writeRegisterPdf(const RegisterDocument &document, const QList<Shee
     {
         QPdfWriter writer(&buffer);
         writer.setResolution(pdfDotsPerInch);
-        const QPageLayout layout(QPageSize(QPageSize::A3), QPageLayout::Landscape, QMarginsF());
-        writer.setPageLayout(layout);
+        writer.setPageLayout(QPageLayout(QPageSize(document.sheetSizeMm().transposed(), QPageSize::Millimeter), QPageLayout::Landscape, QMarginsF()));
         writer.setCreator(u"Thụ Lý"_s);
         QPainter painter(&writer);
         for (qsizetype i = 0; i < sheets.size(); ++i) {

@@ -99,11 +99,16 @@ QJsonObject legacyObject(const RegisterRow &row)
             {u"note"_s, entry.note}};
 }
 
+QString columnId(const packs::RegisterColumn &column)
+{
+    return column.key.isEmpty() ? column.field : column.key;
+}
+
 QJsonObject rowObject(const packs::RegisterDefinition &definition, const RegisterRow &row)
 {
     QJsonObject cells;
     for (qsizetype i = 0; i < definition.columns.size() && i < row.cells.size(); ++i)
-        cells.insert(definition.columns.at(i).key, cellValue(definition.columns.at(i), row.cells.at(i)));
+        cells.insert(columnId(definition.columns.at(i)), cellValue(definition.columns.at(i), row.cells.at(i)));
     QJsonObject object {{u"state"_s, stateWord(row.state)},
                         {u"number"_s, row.number},
                         {u"date"_s, isoDate(row.date)},
@@ -114,6 +119,10 @@ QJsonObject rowObject(const packs::RegisterDefinition &definition, const Registe
                         {u"cells"_s, cells}};
     if (row.legacy)
         object.insert(u"legacy"_s, legacyObject(row));
+    if (!row.ownRow.isNull()) {
+        object.insert(u"row"_s, row.ownRow.toString());
+        object.insert(u"version"_s, qint64(row.version));
+    }
     if (row.seq > 0)
         object.insert(u"seq"_s, row.seq);
     if (row.deadline)

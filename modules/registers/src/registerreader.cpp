@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/registers/registerreader.h>
 
+#include "bookrid.h"
 #include "registers_sql.h"
 #include "rowbuilder.h"
 #include "rowscan.h"
@@ -15,20 +16,6 @@ namespace thuly::registers {
 namespace {
 
 constexpr int exportStep = 500;
-
-/** 0 while nothing has been entered. */
-Result<qint64> bookOf(storage::ReadTx &tx, const packs::LawBook &law, const QString &court, const QString &registerId)
-{
-    THULY_TRY(const QStringList names, seriesOfRegister(law, registerId));
-    for (const QString &series : names) {
-        auto row = tx.prepare(sql::bookOf);
-        row.bind(court, series);
-        if (row.next())
-            return row.int64(0);
-        THULY_CHECK(row.finish());
-    }
-    return 0;
-}
 
 Result<QList<EntryRow>> versionsOf(storage::ReadTx &tx, qint64 entry)
 {
@@ -97,7 +84,7 @@ Result<RegisterPage> RegisterReader::page(storage::ReadTx &tx, const RegisterQue
                                           PageTurn turn, int limit) const
 {
     THULY_TRY(const packs::RegisterDefinition *book, definition(query.registerId));
-    THULY_TRY(const qint64 bookRid, bookOf(tx, *m_law, query.court, query.registerId));
+    THULY_TRY(const qint64 bookRid, bookRid(tx, *m_law, query.court, query.registerId));
     RegisterPage page;
     if (bookRid == 0)
         return page;
@@ -121,7 +108,7 @@ Result<RegisterPage> RegisterReader::page(storage::ReadTx &tx, const RegisterQue
 Result<CappedCount> RegisterReader::count(storage::ReadTx &tx, const RegisterQuery &query, int cap) const
 {
     THULY_CHECK(definition(query.registerId));
-    THULY_TRY(const qint64 book, bookOf(tx, *m_law, query.court, query.registerId));
+    THULY_TRY(const qint64 book, bookRid(tx, *m_law, query.court, query.registerId));
     if (book == 0)
         return CappedCount();
     THULY_TRY(const RowScan scan, RowScan::make(tx, query, book));
@@ -148,7 +135,7 @@ Result<QList<RegisterRow>> RegisterReader::all(storage::ReadTx &tx, const Regist
 Result<RegisterSummary> RegisterReader::summary(storage::ReadTx &tx, const QString &court, const QString &registerId,
                                                 int year) const
 {
-    THULY_TRY(const qint64 book, bookOf(tx, *m_law, court, registerId));
+    THULY_TRY(const qint64 book, bookRid(tx, *m_law, court, registerId));
     RegisterSummary summary;
     if (book == 0)
         return summary;
@@ -177,7 +164,7 @@ Result<RegisterRow> RegisterReader::rowOf(storage::ReadTx &tx, const QString &re
 {
     THULY_TRY(const packs::RegisterDefinition *book, definition(registerId));
     THULY_TRY(const cases::Matter of, cases::matter(tx, matter));
-    THULY_TRY(const qint64 bookRid, bookOf(tx, *m_law, of.court, registerId));
+    THULY_TRY(const qint64 bookRid, bookRid(tx, *m_law, of.court, registerId));
     auto place = tx.prepare(sql::validPlaceOf);
     place.bind(matter, bookRid);
     if (!place.next())
@@ -192,7 +179,7 @@ Result<RegisterRow> RegisterReader::rowOf(storage::ReadTx &tx, const QString &re
 
 Result<QList<int>> RegisterReader::years(storage::ReadTx &tx, const QString &court, const QString &registerId) const
 {
-    THULY_TRY(const qint64 book, bookOf(tx, *m_law, court, registerId));
+    THULY_TRY(const qint64 book, bookRid(tx, *m_law, court, registerId));
     QList<int> years;
     place::Range rest = place::range(book, 0);
     while (book != 0) {

@@ -12,7 +12,7 @@ inline constexpr char matterForBooks[] = "SELECT court, received_on, petition_nu
                                          "petition_no, acceptance_series, acceptance_number,"
                                          " acceptance_seq, acceptance_year, acceptance_no, accepted_on, resolved_on, "
                                          "next_due, reviewer, judge, plaintiffs, defendants,"
-                                         " related, relation, claims, remark, intake FROM matter WHERE uid = ?1";
+                                         " related, relation, claims, remark, intake, case_type FROM matter WHERE uid = ?1";
 
 inline constexpr char entryByUid[] = "SELECT rid, state, words, number, entry_date, closed_on, "
                                      "next_due FROM register_entry WHERE uid = ?1";
@@ -26,17 +26,22 @@ inline constexpr char moveEntry[]
     = "UPDATE register_entry SET rid = ?2, place = ?2, seq = ?3, number = ?4 WHERE rid = ?1";
 inline constexpr char putEntry[]
     = "INSERT INTO register_entry (rid, place, uid, book, year, seq, number, entry_date, matter, state, closed_on, "
-      "next_due, words)"
-      " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+      "next_due, words, case_type, entered_in, closed_in)"
+      " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
+      " max(?7, ifnull((SELECT max(opens) FROM register_closing WHERE book = ?3), 0)),"
+      " max(?10, ifnull((SELECT max(opens) FROM register_closing WHERE book = ?3), 0)))"
       " ON CONFLICT (rid) DO UPDATE SET number = excluded.number, entry_date = excluded.entry_date, state = "
       "excluded.state,"
-      " closed_on = excluded.closed_on, next_due = excluded.next_due, words = excluded.words";
+      " closed_on = excluded.closed_on, next_due = excluded.next_due, words = excluded.words, case_type = "
+      "excluded.case_type,"
+      " entered_in = CASE WHEN entry_date = excluded.entry_date THEN entered_in ELSE excluded.entered_in END,"
+      " closed_in = CASE WHEN closed_on IS excluded.closed_on THEN closed_in ELSE excluded.closed_in END";
 inline constexpr char strikeEntry[] = "INSERT INTO register_entry (rid, place, uid, book, year, seq, number, "
                                       "entry_date, matter, state, correction, words)"
                                       " SELECT ?1, ?1, ?2, book, year, seq, number, entry_date, matter, 'superseded', "
                                       "?3, words FROM register_entry WHERE rid = ?4";
 inline constexpr char dropEntry[] = "DELETE FROM register_entry WHERE rid = ?1";
-inline constexpr char voidEntry[] = "UPDATE register_entry SET state = 'void', closed_on = NULL, next_due = NULL, "
+inline constexpr char voidEntry[] = "UPDATE register_entry SET state = 'void', closed_on = NULL, closed_in = NULL, next_due = NULL, "
                                     "void_by = ?2, void_on = ?3 WHERE uid = ?1";
 inline constexpr char putWords[] = "INSERT OR REPLACE INTO register_words (rowid, number, plaintiff, defendant, third, "
                                    "relation, judge, content, note, marks)"
@@ -67,13 +72,6 @@ inline constexpr char datedWordsDown[]
 inline constexpr char placesOfDates[]
     = "SELECT min(rid), max(rid) FROM register_entry WHERE book = ?1 AND entry_date BETWEEN ?2 AND ?3";
 inline constexpr char overduePlaces[] = "SELECT rid FROM register_entry WHERE book = ?1 AND next_due < ?2";
-inline constexpr char unresolvedPlaces[] = "SELECT rid FROM register_entry WHERE book = ?1 AND closed_on IS NULL AND "
-                                           "entry_date <= ?2 AND state IN ('pending', 'provisional')";
-inline constexpr char resolvedLaterPlaces[]
-    = "SELECT rid FROM register_entry WHERE book = ?1 AND closed_on >= ?3 AND entry_date <= ?2 AND state = 'closed'";
-inline constexpr char voidedPlaces[]
-    = "SELECT rid FROM register_entry WHERE book = ?1 AND entry_date BETWEEN ?3 AND ?2 AND state = 'void'";
-
 inline constexpr char entryRows[]
     = "SELECT rid, uid, year, seq, number, entry_date, matter, state, next_due, correction, void_by, void_on"
       " FROM register_entry WHERE rid BETWEEN ?1 AND ?2 ORDER BY rid";

@@ -27,12 +27,6 @@ RowState stateOf(const QString &stored)
     return stored == u"provisional"_s ? RowState::Provisional : RowState::Active;
 }
 
-QString remarkOf(const RegisterRow &row)
-{
-    const QString who = QString(row.by % u' ' % formatDate(row.on)).trimmed();
-    return row.reason.isEmpty() || who.isEmpty() ? QString(row.reason % who) : QString(row.reason % u" · "_s % who);
-}
-
 /** Rows that leave no trace in the book (a telephone number) have no correction to show. */
 bool showsAnywhere(const RowCorrection &correction)
 {
@@ -47,7 +41,7 @@ Result<QList<RegisterRow>> RowBuilder::rowsOf(const QList<EntryRow> &entries)
     if (entries.isEmpty())
         return rows;
     QList<cases::Correction> corrections;
-    if (entries.size() > 1) {
+    if (entries.size() > 1 && m_book.rows != packs::RegisterRows::Own) {
         THULY_TRY(corrections, cases::corrections(m_tx, entries.last().matter));
     }
     std::ranges::sort(corrections, {}, [](const cases::Correction &one) { return std::pair(one.recordedMs, one.uid); });
@@ -70,6 +64,8 @@ Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Co
     row.seq = entry.seq;
     row.number = entry.number;
     row.date = entry.date;
+    if (m_book.rows == packs::RegisterRows::Own)
+        return ownRowAt(std::move(row), entry);
     if (row.state == RowState::Void) {
         fillVoid(row, entry);
         return row;
@@ -90,7 +86,7 @@ Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Co
         row.reason = why->reason;
         row.by = m_names.nameOf(why->author);
         row.on = vietnamTime(why->recordedMs).date();
-        row.remark = remarkOf(row);
+        row.remark = whoAndWhy(row);
         return row;
     }
     row.pending = entry.state != u"closed"_s;
@@ -112,7 +108,7 @@ void RowBuilder::fillVoid(RegisterRow &row, const EntryRow &entry)
         row.reason = number->reason;
     row.by = m_names.nameOf(entry.voidBy);
     row.on = entry.voidOn;
-    row.remark = remarkOf(row);
+    row.remark = whoAndWhy(row);
 }
 
 Result<void> RowBuilder::addDeadline(RegisterRow &row)

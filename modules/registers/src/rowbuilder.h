@@ -2,6 +2,7 @@
 #pragma once
 
 #include "caseview.h"
+#include "ownkinds.h"
 
 #include <thuly/registers/registerrow.h>
 
@@ -23,6 +24,9 @@ struct EntryRow {
     QDate voidOn;
 };
 
+/** Why a row is struck or void, by whom and when, in one line. */
+[[nodiscard]] QString whoAndWhy(const RegisterRow &row);
+
 /** Fills rows of one book from the cases they stand for. Lives inside one read. */
 class RowBuilder
 {
@@ -39,8 +43,11 @@ public:
     [[nodiscard]] Result<QList<RegisterRow>> rowsOf(const QList<EntryRow> &entries);
 
 private:
+    void addOwnCorrection(RegisterRow &row, const OwnChange &change, const OwnRow &written);
     [[nodiscard]] Result<RegisterRow> row(const EntryRow &entry, const QList<cases::Correction> &corrections);
     [[nodiscard]] Result<RegisterRow> legacyRow(RegisterRow row);
+    /** A row that people wrote: its own cells, as they stood at this version. */
+    [[nodiscard]] Result<RegisterRow> ownRowAt(RegisterRow row, const EntryRow &entry);
     [[nodiscard]] Result<void> addDeadline(RegisterRow &row);
     void addCorrections(RegisterRow &row, const CaseView &view, const QList<cases::Correction> &corrections);
     void fillVoid(RegisterRow &row, const EntryRow &entry);

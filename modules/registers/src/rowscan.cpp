@@ -34,13 +34,20 @@ Result<RowScan> RowScan::make(storage::ReadTx &tx, const RegisterQuery &query, q
     RowScan scan;
     scan.m_range = place::range(book, query.year);
     scan.m_match = matchText(query);
-    const bool statutory = query.period && query.period->rule == PeriodRule::Statutory;
-    if (query.period && !statutory && !isWholeMonths(*query.period)) {
+    const bool byDate = query.period && query.period->rule == PeriodRule::AcceptedIn;
+    if (byDate && !isWholeMonths(*query.period)) {
         scan.m_dates = query.period;
         THULY_CHECK(scan.narrowToDates(tx, book));
+    } else if (query.period && !byDate) {
+        // The lists of a period go back into the books of earlier years.
+        scan.m_range = place::range(book, 0);
+        THULY_TRY(scan.m_period, PeriodScan::make(tx, *query.period, book));
     }
-    if (query.view == StateView::Overdue || statutory) {
-        THULY_CHECK(scan.collect(tx, query, book));
+    if (query.view == StateView::Overdue) {
+        THULY_CHECK(scan.collectOverdue(tx, query, book));
+        if (scan.m_period) {
+            THULY_TRY(scan.m_collected, scan.m_period->kept(tx, *scan.m_collected));
+        }
         if (!scan.m_match.isEmpty())
             THULY_CHECK(scan.keepMatching(tx));
     }
@@ -57,24 +64,12 @@ Result<void> RowScan::narrowToDates(storage::ReadTx &tx, qint64 book)
     return bounds.finish();
 }
 
-Result<void> RowScan::collect(storage::ReadTx &tx, const RegisterQuery &query, qint64 book)
+Result<void> RowScan::collectOverdue(storage::ReadTx &tx, const RegisterQuery &query, qint64 book)
 {
     QList<qint64> found;
-    if (query.view == StateView::Overdue) {
-        auto rows = tx.prepare(sql::overduePlaces);
-        rows.bind(book, query.today);
-        THULY_CHECK(addPlaces(std::move(rows), found));
-    } else {
-        // A statutory list goes back into the books of earlier years.
-        m_range.low = place::range(book, 0).low;
-        for (const char *source : {sql::unresolvedPlaces, sql::resolvedLaterPlaces, sql::voidedPlaces}) {
-            auto rows = tx.prepare(source);
-            rows.bind(book, query.period->to);
-            if (source != sql::unresolvedPlaces)
-                rows.bindAt(3, query.period->from);
-            THULY_CHECK(addPlaces(std::move(rows), found));
-        }
-    }
+    auto rows = tx.prepare(sql::overduePlaces);
+    rows.bind(book, query.today);
+    THULY_CHECK(addPlaces(std::move(rows), found));
     std::ranges::sort(found);
     m_collected = std::move(found);
     return {};
@@ -125,6 +120,8 @@ Result<QList<qint64>> RowScan::places(storage::ReadTx &tx, place::Range within, 
         return QList<qint64>();
     if (m_collected)
         return collectedPlaces(within, direction, limit);
+    if (m_period)
+        return m_period->places(tx, within, direction, limit, m_match);
     auto rows = tx.prepare(statement(direction));
     rows.bind(within.low, within.high, limit);
     if (m_dates)

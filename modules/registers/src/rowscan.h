@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "periodscan.h"
 #include "rowplace.h"
 
 #include <thuly/registers/registerquery.h>
@@ -9,8 +10,6 @@
 #include <optional>
 
 namespace thuly::registers {
-
-enum class Direction { Up, Down };
 
 /**
  * The places of the rows that a query asks for, in the order of the book, by one of three ways: a range of the table,
@@ -34,12 +33,13 @@ private:
     [[nodiscard]] QByteArrayView statement(Direction direction) const;
     [[nodiscard]] QList<qint64> collectedPlaces(place::Range within, Direction direction, int limit) const;
     [[nodiscard]] Result<void> narrowToDates(storage::ReadTx &tx, qint64 book);
-    [[nodiscard]] Result<void> collect(storage::ReadTx &tx, const RegisterQuery &query, qint64 book);
+    [[nodiscard]] Result<void> collectOverdue(storage::ReadTx &tx, const RegisterQuery &query, qint64 book);
     [[nodiscard]] Result<void> keepMatching(storage::ReadTx &tx);
 
     place::Range m_range;
     QString m_match;
     std::optional<RegisterPeriod> m_dates;
+    std::optional<PeriodScan> m_period;
     /** Sorted. */
     std::optional<QList<qint64>> m_collected;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "series.h"
 
+#include "bookrid.h"
+#include "registers_sql.h"
+
 #include <thuly/packs/lawbook.h>
 
 #include <algorithm>
@@ -14,6 +17,11 @@ QString petitionSeries()
     return u"petition"_s;
 }
 
+QString ownSeries(const QString &registerId)
+{
+    return QString(u"own:"_s + registerId);
+}
+
 bool isPetitionRegister(const packs::RegisterDefinition &definition)
 {
     return std::ranges::any_of(definition.columns,
@@ -25,6 +33,8 @@ Result<QStringList> seriesOfRegister(const packs::LawBook &law, const QString &r
     const packs::RegisterDefinition *definition = law.registerDefinition(registerId);
     if (!definition)
         return fail(ErrorCode::RegisterUnknown, {}, u"register"_s, {registerId});
+    if (definition->rows == packs::RegisterRows::Own)
+        return QStringList {ownSeries(registerId)};
     if (isPetitionRegister(*definition))
         return QStringList {petitionSeries()};
     QStringList names;
@@ -40,6 +50,19 @@ Result<QStringList> seriesOfRegister(const packs::LawBook &law, const QString &r
     if (names.isEmpty())
         return fail(ErrorCode::RegisterUnknown, u"no case type is entered into it"_s, u"register"_s, {registerId});
     return names;
+}
+
+Result<qint64> bookRid(storage::ReadTx &tx, const packs::LawBook &law, const QString &court, const QString &registerId)
+{
+    THULY_TRY(const QStringList names, seriesOfRegister(law, registerId));
+    for (const QString &series : names) {
+        auto row = tx.prepare(sql::bookOf);
+        row.bind(court, series);
+        if (row.next())
+            return row.int64(0);
+        THULY_CHECK(row.finish());
+    }
+    return 0;
 }
 
 } // namespace thuly::registers

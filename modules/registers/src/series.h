@@ -15,6 +15,8 @@ namespace thuly::registers {
 
 /** What register_book calls the petition register. */
 [[nodiscard]] QString petitionSeries();
+/** What register_book calls a book kept by hand. */
+[[nodiscard]] QString ownSeries(const QString &registerId);
 [[nodiscard]] bool isPetitionRegister(const packs::RegisterDefinition &definition);
 
 /**

@@ -9,7 +9,6 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -26,16 +25,6 @@ namespace {
 constexpr double thinLine = unit::pt(0.5);
 constexpr double signatureWidth = unit::mm(55);
 constexpr double qrSide = unit::mm(17);
-
-QString courtLines(const QString &name)
-{
-    const QString upper = name.toUpper();
-    for (const QString &common : {u"TOÀ ÁN NHÂN DÂN "_s, u"TÒA ÁN NHÂN DÂN "_s}) {
-        if (upper.startsWith(common))
-            return QString(common.trimmed() % u'\n' % upper.sliced(common.size()));
-    }
-    return upper;
-}
 
 QString halfWord(Half half)
 {
@@ -65,35 +54,13 @@ QString totalsText(const PageTotals &totals)
 
 void SheetPainter::paintText(const QRectF &box, const QString &text, const QFont &font, Align align, Valign valign)
 {
-    paintLines(box, text, font, align, valign, 0, 1000);
+    paper::paintText(m_painter, box, text, font, align, valign);
 }
 
 void SheetPainter::paintLines(const QRectF &box, const QString &text, const QFont &font, Align align, Valign valign,
                               int first, int count)
 {
-    if (text.isEmpty())
-        return;
-    QString laidOut = text;
-    laidOut.replace(u'\n', QChar::LineSeparator);
-    QTextLayout layout(laidOut, font);
-    QTextOption option(align == Align::Left        ? Qt::AlignLeft
-                           : align == Align::Right ? Qt::AlignRight
-                                                   : Qt::AlignHCenter);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setUseDesignMetrics(true);
-    layout.setTextOption(option);
-    const double lineHeight = QFontMetricsF(font).height();
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
-        line.setLineWidth(box.width());
-    layout.endLayout();
-    const int last = std::min(layout.lineCount(), first + count);
-    const double used = (last - first) * lineHeight;
-    double y = valign == Valign::Middle ? box.top() + (box.height() - used) / 2 : box.top();
-    for (int i = first; i < last; ++i) {
-        layout.lineAt(i).draw(&m_painter, QPointF(box.left(), y) - QPointF(0, layout.lineAt(i).y()));
-        y += lineHeight;
-    }
+    paper::paintText(m_painter, box, text, font, align, valign, {first, count});
 }
 
 void SheetPainter::paintHead(Half half)
@@ -103,7 +70,7 @@ void SheetPainter::paintHead(Half half)
     const QRectF left(content.left(), content.top(), side, unit::mm(12));
     const QRectF right(content.right() - side, content.top(), side, unit::mm(12));
     const QRectF middle(left.right(), content.top() - unit::mm(1), content.width() - 2 * side, unit::mm(9));
-    paintText(left, courtLines(m_text.settings.courtName), documentFont(10, Face::Bold), Align::Center);
+    paintText(left, paper::courtLines(m_text.settings.courtName), documentFont(10, Face::Bold), Align::Center);
     paintText(middle, m_definition.name.vi.toUpper(), documentFont(15, Face::Bold), Align::Center);
     QString period = u"Năm "_s + QString::number(m_text.settings.year);
     if (m_text.settings.from.isValid() && m_text.settings.to.isValid())
@@ -241,7 +208,7 @@ void SheetPainter::paintFoot()
     const QRectF content = m_geometry.content();
     const double top = m_geometry.rowsBottom() + unit::mm(3);
     const PrintSettings &settings = m_text.settings;
-    QStringList foot;
+    QStringList foot = m_text.foot;
     foot += QString(u"Cộng trang: "_s % totalsText(m_text.onPage) % u". Cộng dồn: "_s % totalsText(m_text.untilHere)
                     % u'.');
     QString who = QString(u"In lúc "_s % formatMoment(settings.printedAt));
@@ -278,12 +245,38 @@ void SheetPainter::paintClosing(const QString &statement)
     m_painter.setPen(QPen(Qt::black, thinLine));
     paintHead(Half::Whole);
     const QRectF content = m_geometry.content();
-    const QRectF title(content.left(), m_geometry.tableTop() + unit::mm(10), content.width(), unit::mm(10));
+    const QRectF title(content.left(), m_geometry.tableTop() + unit::mm(6), content.width(), unit::mm(10));
     paintText(title, u"TRANG KHOÁ SỔ"_s, documentFont(14, Face::Bold), Align::Center);
-    const QRectF body(content.left() + unit::mm(60), title.bottom() + unit::mm(6), content.width() - unit::mm(120),
-                      unit::mm(120));
+    const double side = content.width() / 7;
+    const QRectF body(content.left() + side, title.bottom() + unit::mm(6), content.width() - 2 * side, unit::mm(120));
     paintText(body, statement, documentFont(12), Align::Left);
     paintFoot();
+}
+
+void SheetPainter::paintCover()
+{
+    const QRectF content = m_geometry.content();
+    const PrintSettings &settings = m_text.settings;
+    m_painter.setPen(QPen(Qt::black, unit::pt(1.5)));
+    m_painter.drawRect(content);
+    m_painter.setPen(QPen(Qt::black, thinLine));
+    m_painter.drawRect(content.adjusted(unit::mm(2), unit::mm(2), -unit::mm(2), -unit::mm(2)));
+    double top = content.top() + content.height() * 0.09;
+    const auto line = [&](const QString &text, double points, Face face, double gap) {
+        const QRectF box(content.left() + unit::mm(20), top, content.width() - unit::mm(40), unit::mm(30));
+        top += paper::paintText(m_painter, box, text, documentFont(points, face), Align::Center) + unit::mm(gap);
+    };
+    line(paper::courtLines(settings.courtName), 18, Face::Bold, content.height() / unit::perMm * 0.16);
+    line(m_definition.name.vi.toUpper(), 30, Face::Bold, 8);
+    line(u"Năm "_s + QString::number(settings.year), 22, Face::Bold, 14);
+    line(QString(u"Quyển số: ………    Số trang: "_s % (m_text.pages > 0 ? QString::number(m_text.pages) : u"………"_s)), 14, Face::Plain, 4);
+    line(QString(u"Từ ngày "_s % formatDate(settings.from) % u" đến ngày "_s % formatDate(settings.to)), 14, Face::Plain, 4);
+    line(settings.closedOn.isValid() ? QString(u"Khoá sổ ngày "_s % formatDate(settings.closedOn)) : u"Khoá sổ ngày ……/……/…………"_s, 14,
+         Face::Plain, 4);
+    if (!m_definition.legalBasis.isEmpty()) {
+        const QRectF basis(content.left() + unit::mm(20), content.bottom() - unit::mm(14), content.width() - unit::mm(40), unit::mm(8));
+        paintText(basis, QString(u"Mẫu theo "_s % QString(m_definition.legalBasis).replace(u" of "_s, u" ngày "_s)), documentFont(9, Face::Italic), Align::Center);
+    }
 }
 
 } // namespace thuly::registers

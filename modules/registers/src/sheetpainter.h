@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bookpages.h"
+#include "papertext.h"
 
 class QPainter;
 
@@ -25,6 +26,8 @@ struct SheetText {
     PageTotals untilHere;
     QString checkCode;
     QString qrText;
+    /** Lines that stand first in the foot. */
+    QStringList foot;
 };
 
 /** Paints one sheet of a book in units (bookgeometry.h), black on what is there. */
@@ -41,10 +44,12 @@ public:
     }
     void paintPage(const BookPage &page, const QList<RegisterRow> &rows, Half half);
     void paintClosing(const QString &statement);
+    /** The cover of the book: court, title, period. */
+    void paintCover();
 
 private:
-    enum class Align { Left, Center, Right };
-    enum class Valign { Top, Middle };
+    using Align = paper::Align;
+    using Valign = paper::Valign;
 
     void paintHead(Half half);
     void paintColumnHeads(const BookHalf &half);

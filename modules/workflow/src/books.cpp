@@ -1,7 +1,111 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/workflow/books.h>
 
+#include <thuly/workflow/closings.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace thuly::workflow {
+
+namespace {
+
+Result<BookPrint> blankPrint(Desk &desk, storage::ReadTx &tx, const registers::RegisterReader &reader, const registers::RegisterQuery &query)
+{
+    THULY_TRY(const packs::RegisterDefinition *definition, reader.definition(query.registerId));
+    registers::PrintSettings settings;
+    settings.courtName = desk.courtName();
+    settings.year = query.period ? query.period->from.year() : query.year;
+    settings.from = query.period ? query.period->from : QDate(query.year, 1, 1);
+    settings.to = query.period ? query.period->to : QDate(query.year, 12, 31);
+    settings.printedBy = desk.session().account.displayName;
+    settings.printedAt = desk.clock().now();
+    settings.version = QStringLiteral(THULY_VERSION);
+    THULY_TRY(settings.journalHead, desk.journal().head(tx));
+    return BookPrint{*definition, {}, settings};
+}
+
+/** The words of the prescribed form (domain.md §11), so Vietnamese in every language of the program. */
+QString balanceLine(const registers::BalanceLine &line)
+{
+    const auto n = [](qint64 number) { return QString::number(number); };
+    QString text = line.caseType.isEmpty() ? QString() : QString(line.caseType % u": "_s);
+    text += QString(u"còn lại kỳ trước "_s % n(line.carried) % u" + thụ lý mới "_s % n(line.entered) % u" = đã giải quyết "_s % n(line.resolved)
+                    % u" + còn lại "_s % n(line.remaining()) % u'.');
+    return text;
+}
+
+QString lateLine(const registers::BalanceLine &line)
+{
+    return QString(u"Trong đó ghi sau khi kỳ trước đã khoá: thụ lý "_s % QString::number(line.lateEntered) % u", giải quyết "_s
+                   % QString::number(line.lateResolved) % u'.');
+}
+
+Result<void> addBalance(Desk &desk, storage::ReadTx &tx, const QString &registerId, BookPrint &print)
+{
+    if (print.definition.rows == packs::RegisterRows::Own)
+        return {};
+    THULY_TRY(const registers::Balance balance,
+              registers::balance(tx, *desk.law(), desk.courtId(), registerId, print.settings.from, print.settings.to));
+    for (const registers::BalanceLine &line : balance.lines)
+        print.settings.closingLines += balanceLine(line);
+    if (balance.lines.size() > 1)
+        print.settings.closingLines += QString(u"Cộng: "_s % balanceLine(balance.total()));
+    if (balance.total().lateEntered + balance.total().lateResolved > 0)
+        print.settings.closingLines += lateLine(balance.total());
+    return {};
+}
+
+/** How often each number was corrected, and whether it is void. */
+QHash<QString, std::pair<int, bool>> standings(const QList<registers::RegisterRow> &rows)
+{
+    QHash<QString, std::pair<int, bool>> standings;
+    for (const registers::RegisterRow &row : rows) {
+        auto &[struck, isVoid] = standings[row.number];
+        struck += row.state == registers::RowState::Superseded ? 1 : 0;
+        isVoid = isVoid || row.state == registers::RowState::Void;
+    }
+    return standings;
+}
+
+/** Numbers that were corrected or voided since the snapshot was taken: rows that read otherwise now. */
+QStringList changedSince(const QList<registers::RegisterRow> &frozen, const QList<registers::RegisterRow> &live)
+{
+    const auto then = standings(frozen);
+    const auto now = standings(live);
+    QStringList changed;
+    for (const registers::RegisterRow &row : frozen) {
+        const bool differs = now.contains(row.number) && now.value(row.number) != then.value(row.number);
+        if (differs && !changed.contains(row.number))
+            changed += row.number;
+    }
+    return changed;
+}
+
+/** A closed period prints as it was closed, not as its rows read now. A view with filters is not that period. */
+Result<void> takeFrozen(Desk &desk, storage::ReadTx &tx, const registers::RegisterQuery &query, BookPrint &print)
+{
+    const bool whole = query.filters.isEmpty() && query.view == registers::StateView::All && query.judge.isNull()
+        && (!query.period || query.period->rule == registers::PeriodRule::Statutory);
+    if (!whole)
+        return {};
+    THULY_TRY(const auto closing, registers::closingOf(tx, desk.courtId(), query.registerId, print.settings.from, print.settings.to));
+    if (!closing)
+        return {};
+    THULY_TRY(const QByteArray bytes, snapshotBytes(desk, tx, *closing));
+    THULY_TRY(registers::BookSnapshot snapshot, registers::decodeSnapshot(bytes));
+    print.settings.courtName = snapshot.courtName;
+    print.settings.snapshot = closing->snapshot;
+    print.settings.closedOn = vietnamTime(closing->closedMs).date();
+    print.settings.correctedSince = changedSince(snapshot.rows, print.rows);
+    snapshot.definition.legalBasis = print.definition.legalBasis;
+    print.definition = std::move(snapshot.definition);
+    print.rows = std::move(snapshot.rows);
+    return {};
+}
+
+} // namespace
 
 QFuture<Result<registers::RegisterPage>> Books::page(registers::RegisterQuery query, std::optional<registers::RowKey> from,
                                                      registers::PageTurn turn, int limit, CancelPtr cancel) const
@@ -65,18 +169,25 @@ QFuture<Result<BookPrint>> Books::print(registers::RegisterQuery query, CancelPt
     return m_desk->read(
         [desk = m_desk, reader = reader(), query = std::move(query)](storage::ReadTx &tx) -> Result<BookPrint> {
             THULY_CHECK(desk->may(users::Action::PrintRegister));
-            THULY_TRY(const auto *definition, reader.definition(query.registerId));
+            THULY_TRY(BookPrint print, blankPrint(*desk, tx, reader, query));
             THULY_TRY(auto rows, reader.all(tx, query));
-            registers::PrintSettings settings;
-            settings.courtName = desk->courtName();
-            settings.year = query.year;
-            settings.from = query.period ? query.period->from : QDate(query.year, 1, 1);
-            settings.to = query.period ? query.period->to : QDate(query.year, 12, 31);
-            settings.printedBy = desk->session().account.displayName;
-            settings.printedAt = desk->clock().now();
-            settings.version = QStringLiteral(THULY_VERSION);
-            THULY_TRY(settings.journalHead, desk->journal().head(tx));
-            return BookPrint{*definition, std::move(rows), settings};
+            print.rows = std::move(rows);
+            THULY_CHECK(addBalance(*desk, tx, query.registerId, print));
+            THULY_CHECK(takeFrozen(*desk, tx, query, print));
+            return print;
+        },
+        std::move(cancel));
+}
+
+QFuture<Result<BookPrint>> Books::printFirst(registers::RegisterQuery query, int rows, CancelPtr cancel) const
+{
+    return m_desk->read(
+        [desk = m_desk, reader = reader(), query = std::move(query), rows](storage::ReadTx &tx) -> Result<BookPrint> {
+            THULY_CHECK(desk->may(users::Action::PrintRegister));
+            THULY_TRY(BookPrint print, blankPrint(*desk, tx, reader, query));
+            THULY_TRY(auto page, reader.page(tx, query, std::nullopt, registers::PageTurn::After, rows));
+            print.rows = std::move(page.rows);
+            return print;
         },
         std::move(cancel));
 }

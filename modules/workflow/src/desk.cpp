@@ -3,6 +3,8 @@
 
 #include <thuly/cases/context.h>
 #include <thuly/numbering/numbering.h>
+#include <thuly/registers/closings.h>
+#include <thuly/registers/ownrows.h>
 #include <thuly/registers/registerreader.h>
 #include <thuly/users/users.h>
 
@@ -19,7 +21,8 @@ constexpr int readerThreads = 3;
 /** Every projection, in the order in which later ones build on earlier ones. */
 std::vector<std::shared_ptr<const journal::Projection>> projections()
 {
-    return {users::accountsProjection(), numbering::numbersProjection(), cases::projection(), registers::registersProjection()};
+    return {users::accountsProjection(), numbering::numbersProjection(), cases::projection(), registers::registersProjection(),
+            registers::ownRowsProjection(), registers::closingsProjection()};
 }
 
 /** Runs `open` on a thread of the common pool and wipes the secret behind it; the caller's thread becomes the desk's home. */

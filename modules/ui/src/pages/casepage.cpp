@@ -13,10 +13,13 @@
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/imeguard.h>
 #include <thuly/ui/measures.h>
+#include <thuly/workflow/casepapers.h>
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTabBar>
@@ -92,6 +95,7 @@ QWidget *CasePage::makeHead()
     fix->setObjectName(u"caseCorrect"_s);
     connect(fix, &QAbstractButton::clicked, this, &CasePage::correct);
     row->addWidget(fix);
+    addPapers(head, row);
     m_next = new Button(IconName::Plus, tr("Next step"), ButtonRole::Primary, head);
     m_next->setObjectName(u"nextStep"_s);
     m_next->setKeyCap(KeyMap::shortcut(Command::NextStep));
@@ -116,6 +120,44 @@ QWidget *CasePage::makeHead()
     column->addWidget(m_tabs, 0, Qt::AlignLeft);
     refreshTabs();
     return head;
+}
+
+/** Cover, spine, envelopes and the list of evidence: each a PDF to look at and print. */
+void CasePage::addPapers(QWidget *head, QHBoxLayout *row)
+{
+    using registers::CasePaper;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"casePaperMenu"_s);
+    const struct {
+        CasePaper paper;
+        QString title;
+        QString file;
+    } papers[] = {{CasePaper::Cover, tr("Cover of the file…"), u"bia"_s},
+                  {CasePaper::Spine, tr("Spine of the file…"), u"gay"_s},
+                  {CasePaper::Envelope, tr("Envelopes…"), u"phong-bi"_s},
+                  {CasePaper::Evidence, tr("List of documents and evidence…"), u"danh-muc"_s}};
+    for (const auto &one : papers)
+        connect(menu->addAction(one.title), &QAction::triggered, this, [this, one] { savePaper(one.paper, one.file); });
+    auto *button = new Button(IconName::Print, tr("Papers"), ButtonRole::Normal, head);
+    button->setObjectName(u"casePapers"_s);
+    button->setToolTip(tr("Print papers of the file as PDF"));
+    connect(button, &QAbstractButton::clicked, this, [menu, button] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    row->addWidget(button);
+}
+
+void CasePage::savePaper(registers::CasePaper paper, const QString &name)
+{
+    auto *dialog = new QFileDialog(this, tr("Save PDF"), {}, tr("PDF (*.pdf)"));
+    dialog->setObjectName(u"casePaperDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(QString(name % u'-' % m_number->text().replace(u'/', u'-') % u".pdf"_s));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, paper](const QString &file) {
+        const workflow::CasePapers papers(context().desk.desk);
+        await(papers.writePdf(m_controller.view().head.uid, paper, file), [this, file] { say(tr("Saved as %1.").arg(file)); });
+    });
+    dialog->open();
 }
 
 QWidget *CasePage::makeContent()

@@ -4,8 +4,10 @@
 #include "window/page.h"
 
 #include <thuly/models/casemodel.h>
+#include <thuly/registers/casepapers.h>
 #include <thuly/ui/stepbar.h>
 
+class QHBoxLayout;
 class QListView;
 class QStackedWidget;
 class QTabBar;
@@ -40,6 +42,8 @@ public:
 private:
     QWidget *makeHead();
     QWidget *makeContent();
+    void addPapers(QWidget *head, QHBoxLayout *row);
+    void savePaper(registers::CasePaper paper, const QString &name);
     QWidget *makeParties();
     QWidget *makeAssignments();
     void refresh();

@@ -142,9 +142,9 @@ QWidget *PrintPage::makeOptions()
     column->setContentsMargins(m.px(12), m.px(10), m.px(12), m.px(10));
     column->setSpacing(m.px(8));
     outer->addLayout(column);
-    auto *paper = new TextField(side);
-    paper->setReadOnlyValue(tr("A3 landscape"));
-    column->addWidget(new FieldBox(tr("Paper"), paper, Need::Optional, side));
+    m_paper = new TextField(side);
+    m_paper->setReadOnlyValue(tr("A3 landscape"));
+    column->addWidget(new FieldBox(tr("Paper"), m_paper, Need::Optional, side));
     column->addWidget(new Label(tr("What"), TextStyle::SmallMedium, Token::Text2, side));
     m_part = new QButtonGroup(this);
     const auto radio = [&](Part part, const QString &text) {
@@ -180,9 +180,10 @@ QWidget *PrintPage::makeOptions()
     m_corrected = new QCheckBox(tr("Corrected rows"), side);
     m_mark = new QCheckBox(tr("QR check code"), side);
     m_closing = new QCheckBox(tr("Closing page"), side);
+    m_cover = new QCheckBox(tr("Cover of the book"), side);
     m_corrected->setChecked(true);
     m_mark->setChecked(true);
-    for (QCheckBox *box : {m_corrected, m_mark, m_closing}) {
+    for (QCheckBox *box : {m_corrected, m_mark, m_closing, m_cover}) {
         column->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &PrintPage::layOut);
     }
@@ -214,7 +215,7 @@ void PrintPage::layOut()
     query.today = today();
     if (m_part->checkedId() == int(Part::Month)) {
         const QDate first(m_year, m_month->value().toInt(), 1);
-        query.period = registers::RegisterPeriod{first, QDate(m_year, first.month(), first.daysInMonth()), registers::PeriodRule::AcceptedIn};
+        query.period = registers::RegisterPeriod{first, QDate(m_year, first.month(), first.daysInMonth()), registers::PeriodRule::Statutory};
     }
     m_document.reset();
     m_view->setDocument({});
@@ -222,50 +223,67 @@ void PrintPage::layOut()
     m_loading->start();
     refresh();
     const int generation = ++m_generation;
-    models::layOut(m_books, query, m_corrected->isChecked() ? registers::CorrectedRows::Shown : registers::CorrectedRows::Hidden,
-                   m_mark->isChecked() ? registers::CheckMark::QrCode : registers::CheckMark::None,
-                   m_closing->isChecked() ? registers::ClosingPage::Yes : registers::ClosingPage::No)
-        .then(this, [this, generation](Result<std::shared_ptr<registers::RegisterDocument>> document) {
-            if (generation != m_generation)
-                return;
-            m_loading->stop();
-            m_stack->setCurrentWidget(m_view);
-            if (!document) {
-                m_failed = true;
-                showError(document.error());
-                return;
-            }
-            m_document = std::move(*document);
-            m_half = m_document->halves().first();
-            m_view->setDocument(m_document);
-            showPage(std::clamp(m_page, 1, m_document->pageCount()));
-        });
+    const models::PaperChoice paper{m_corrected->isChecked() ? registers::CorrectedRows::Shown : registers::CorrectedRows::Hidden,
+                                    m_mark->isChecked() ? registers::CheckMark::QrCode : registers::CheckMark::None,
+                                    m_closing->isChecked() ? registers::ClosingPage::Yes : registers::ClosingPage::No,
+                                    m_cover->isChecked() ? registers::CoverSheet::Yes : registers::CoverSheet::No};
+    m_complete = false;
+    // The first page is shown from its own rows, however long the book takes to read.
+    models::layOutFirst(m_books, query, paper).then(this, [this, generation](Result<std::shared_ptr<registers::RegisterDocument>> document) {
+        if (generation == m_generation && !m_complete && document)
+            showDocument(std::move(*document));
+    });
+    models::layOut(m_books, query, paper).then(this, [this, generation](Result<std::shared_ptr<registers::RegisterDocument>> document) {
+        if (generation != m_generation)
+            return;
+        m_complete = true;
+        if (document) {
+            showDocument(std::move(*document));
+            return;
+        }
+        m_loading->stop();
+        m_stack->setCurrentWidget(m_view);
+        m_failed = true;
+        showError(document.error());
+    });
+}
+
+void PrintPage::showDocument(std::shared_ptr<registers::RegisterDocument> document)
+{
+    m_loading->stop();
+    m_stack->setCurrentWidget(m_view);
+    m_document = std::move(document);
+    if (!m_document->halves().contains(m_half))
+        m_half = m_document->halves().first();
+    m_paper->setReadOnlyValue(m_document->sheetSizeMm().width() < 300 ? tr("A4 landscape") : tr("A3 landscape"));
+    m_view->setDocument(m_document);
+    showPage(m_page);
 }
 
 void PrintPage::showPage(int page)
 {
     if (!m_document)
         return;
-    m_page = std::clamp(page, 1, m_document->pageCount());
+    m_page = std::clamp(page, m_cover->isChecked() ? 0 : 1, m_document->pageCount());
     const QList<Half> halves = m_document->halves();
     if (!halves.contains(m_half))
         m_half = halves.first();
-    m_view->setSheet({m_page, m_half});
+    m_view->setSheet({m_page, m_page == 0 ? Half::Whole : m_half});
     refresh();
 }
 
 void PrintPage::refresh()
 {
     const bool ready = m_document != nullptr;
-    m_pdf->setEnabled(ready);
-    m_print->setEnabled(ready);
+    m_pdf->setEnabled(ready && m_complete);
+    m_print->setEnabled(ready && m_complete);
     m_halves->setVisible(ready && m_document->halves().size() > 1);
     if (!ready) {
         m_check->setText({});
         return;
     }
     m_pageField->setValue(QString::number(m_page));
-    m_pages->setText(tr("/ %1").arg(m_document->pageCount()));
+    m_pages->setText(m_complete ? tr("/ %1").arg(m_document->pageCount()) : tr("/ …"));
     if (m_halves->isVisible()) {
         const auto halves = m_document->halves();
         for (int i = 0; i < halves.size(); ++i) {
@@ -294,7 +312,7 @@ QList<registers::Sheet> PrintPage::sheetsOf(const registers::RegisterDocument &d
 
 void PrintPage::savePdf()
 {
-    if (!m_document)
+    if (!m_document || !m_complete)
         return;
     auto *dialog = new QFileDialog(this, tr("Save PDF"), {}, tr("PDF (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -323,10 +341,10 @@ void PrintPage::savePdf()
 
 void PrintPage::print()
 {
-    if (!m_document || m_painter)
+    if (!m_document || !m_complete || m_painter)
         return;
     m_printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
-    m_printer->setPageLayout(QPageLayout(QPageSize(QPageSize::A3), QPageLayout::Landscape, QMarginsF()));
+    m_printer->setPageLayout(QPageLayout(QPageSize(m_document->sheetSizeMm().transposed(), QPageSize::Millimeter), QPageLayout::Landscape, QMarginsF()));
     m_printer->setFullPage(true);
     m_printer->setDocName(title());
     auto *dialog = new QPrintDialog(m_printer.get(), this);

@@ -19,6 +19,7 @@ class DigitsField;
 class Label;
 class LoadingBars;
 class SheetView;
+class TextField;
 
 /** Picture 13: the book as it is printed, in the prescribed columns; to the printer or as PDF, whole, some pages or one period. */
 class PrintPage : public Page
@@ -30,7 +31,7 @@ public:
 
     Handled command(Command command) override;
     [[nodiscard]] QList<QWidget *> panes() const override;
-    [[nodiscard]] bool isReady() const override { return m_document != nullptr || m_failed; }
+    [[nodiscard]] bool isReady() const override { return m_complete || m_failed; }
     void shown() override;
 
 private:
@@ -39,6 +40,7 @@ private:
     QWidget *makeToolbar();
     QWidget *makeOptions();
     void layOut();
+    void showDocument(std::shared_ptr<registers::RegisterDocument> document);
     void showPage(int page);
     void refresh();
     [[nodiscard]] QList<registers::Sheet> sheetsOf(const registers::RegisterDocument &document) const;
@@ -54,6 +56,8 @@ private:
     registers::Half m_half = registers::Half::Whole;
     int m_generation = 0;
     bool m_failed = false;
+    /** False while only the first page is there. */
+    bool m_complete = false;
     PageHead *m_head = nullptr;
     Button *m_pdf = nullptr;
     Button *m_print = nullptr;
@@ -70,6 +74,8 @@ private:
     QCheckBox *m_corrected = nullptr;
     QCheckBox *m_mark = nullptr;
     QCheckBox *m_closing = nullptr;
+    QCheckBox *m_cover = nullptr;
+    TextField *m_paper = nullptr;
     Label *m_check = nullptr;
     std::unique_ptr<QPrinter> m_printer;
     QList<registers::Sheet> m_queue;

@@ -100,7 +100,7 @@ void RegisterInspector::showRow(const RegisterRow *row, const QList<int> &hidden
     m_column->setSpacing(0);
     m_number->setText(row ? row->number : QString());
     m_open->setEnabled(row && !row->matter.isNull());
-    m_correct->setEnabled(row && !row->matter.isNull() && row->state != RowState::Void);
+    m_correct->setEnabled(row && !(row->matter.isNull() && row->ownRow.isNull()) && row->state != RowState::Void);
     if (row) {
         const auto text = [&](registers::SearchField field) {
             for (const auto &column : m_model->columns()) {

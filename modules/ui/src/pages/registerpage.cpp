@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/registerpage.h"
 
+#include "pages/closingdialog.h"
 #include "pages/correctiondialog.h"
 #include "pages/frozengrid.h"
+#include "pages/periodbar.h"
 #include "pages/registerinspector.h"
+#include "pages/rowdialog.h"
 #include "window/uisettings.h"
 
 #include <thuly/models/registerexport.h>
@@ -93,7 +96,7 @@ RegisterPage::RegisterPage(const PlaceId &place, const QString &registerId, int 
     connect(m_inspector, &RegisterInspector::correctWanted, this, &RegisterPage::correct);
     if (m_model.problem())
         showError(*m_model.problem());
-    if (registerId != "DON-KK"_L1)
+    if (registerId != "DON-KK"_L1 && !isHandKept())
         context.settings.setWords(u"acceptanceBook"_s, {registerId});
     applyColumns();
     addFilters();
@@ -125,8 +128,10 @@ QWidget *RegisterPage::makeHead()
     m_year->addChoice(m_model.query().year, tr("year %1").arg(m_model.query().year));
     m_year->setValue(m_model.query().year);
     m_head->addBeside(m_year);
-    if (!petitions)
+    if (!petitions && !isHandKept())
         addBooks();
+    addBookMenu();
+    addClosing();
     auto *exported = new Button(IconName::Export, tr("Export table"), ButtonRole::Normal, m_head);
     exported->setObjectName(u"exportTable"_s);
     exported->setToolTip(tr("What is on screen, with its filters and order, as a spreadsheet or CSV (Ctrl+E)"));
@@ -137,7 +142,73 @@ QWidget *RegisterPage::makeHead()
     print->setKeyCap(KeyMap::shortcut(Command::Print));
     connect(print, &QAbstractButton::clicked, this, [this] { command(Command::Print); });
     m_head->addAction(print);
+    if (isHandKept())
+        addNewRow();
     return m_head;
+}
+
+bool RegisterPage::isHandKept() const
+{
+    return m_model.definition() && m_model.definition()->rows == packs::RegisterRows::Own;
+}
+
+/** Every book the court keeps, those filled from cases first. */
+void RegisterPage::addBookMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"bookMenu"_s);
+    for (const bool handKept : {false, true}) {
+        for (const packs::RegisterDefinition *book : desk().law()->offeredRegisters()) {
+            if ((book->rows == packs::RegisterRows::Own) != handKept)
+                continue;
+            const QString place = QString(u"register:"_s % book->id % u':' % QString::number(m_model.query().year));
+            QAction *action = menu->addAction(models::sentenceCase(book->name.in(language())));
+            action->setEnabled(book->id != m_register);
+            connect(action, &QAction::triggered, this, [this, place] { Q_EMIT openPlace(place); });
+        }
+        if (!handKept)
+            menu->addSeparator();
+    }
+    auto *books = new Button(IconName::Book, tr("All books"), ButtonRole::Flat, m_head);
+    books->setObjectName(u"allBooks"_s);
+    connect(books, &QAbstractButton::clicked, this, [menu, books] { menu->popup(books->mapToGlobal(QPoint(0, books->height()))); });
+    m_head->addBeside(books);
+}
+
+void RegisterPage::addClosing()
+{
+    auto *close = new Button(IconName::Seal, tr("Close the book…"), ButtonRole::Normal, m_head);
+    close->setObjectName(u"closeBook"_s);
+    close->setToolTip(tr("Ends a month or the year of this book and freezes what is printed"));
+    const Result<void> may = desk().may(users::Action::CloseRegister);
+    close->setVisible(may && m_model.definition());
+    connect(close, &QAbstractButton::clicked, this, [this] {
+        auto *dialog = new ClosingDialog(context().desk, *m_model.definition(), m_model.query().year, this);
+        connect(dialog, &ClosingDialog::closed, this, [this](const QString &period) { say(tr("The book is closed for %1.").arg(period)); });
+        dialog->ask();
+    });
+    m_head->addAction(close);
+}
+
+void RegisterPage::addNewRow()
+{
+    auto *add = new Button(IconName::Plus, tr("New row"), ButtonRole::Primary, m_head);
+    add->setObjectName(u"newRow"_s);
+    add->setKeyCap(KeyMap::shortcut(Command::Finish));
+    add->setVisible(desk().may(registers::rightToWrite(*m_model.definition())).has_value());
+    connect(add, &QAbstractButton::clicked, this, &RegisterPage::writeRow);
+    m_head->addAction(add);
+}
+
+void RegisterPage::writeRow()
+{
+    auto *dialog = new RowDialog(context().desk, *m_model.definition(), m_keptRow, this);
+    connect(dialog, &RowDialog::left, this, [this](const QMap<QString, QString> &typed) { m_keptRow = typed; });
+    connect(dialog, &RowDialog::entered, this, [this](const QString &number) {
+        m_keptRow.clear();
+        say(tr("Row %1 is written.").arg(number));
+    });
+    dialog->ask();
 }
 
 void RegisterPage::addBooks()
@@ -185,6 +256,14 @@ QWidget *RegisterPage::makeToolbar()
     addView(row, StateView::All, tr("All"));
     addView(row, StateView::Overdue, tr("Overdue"));
     addView(row, StateView::Provisional, tr("Waiting for a number"));
+    if (isHandKept()) {
+        m_viewButtons.value(StateView::Pending)->hide();
+        m_viewButtons.value(StateView::Overdue)->hide();
+    }
+    row->addSpacing(m.px(8));
+    m_period = new PeriodBar(m_model.query().year, isHandKept() ? PeriodBar::Lists::None : PeriodBar::Lists::OfCases, bar);
+    connect(m_period, &PeriodBar::changed, this, [this] { m_model.setPeriod(m_period->period()); });
+    row->addWidget(m_period);
     row->addStretch(1);
     m_columns = new Button(IconName::Columns, {}, ButtonRole::Flat, bar);
     m_columns->setObjectName(u"registerColumns"_s);
@@ -207,7 +286,7 @@ QWidget *RegisterPage::makeToolbar()
     row->addWidget(m_columns);
     row->addWidget(m_clear);
     row->addWidget(m_inspectorButton);
-    const QString remembered = context().settings.words(settingsKey(u"view"_s)).value(0, u"all"_s);
+    const QString remembered = isHandKept() ? u"all"_s : context().settings.words(settingsKey(u"view"_s)).value(0, u"all"_s);
     for (auto it = m_viewButtons.cbegin(); it != m_viewButtons.cend(); ++it) {
         if (viewWord(it.key()) == remembered) {
             it.value()->setChecked(true);
@@ -465,13 +544,17 @@ void RegisterPage::restoreRow()
 void RegisterPage::openRow(int row)
 {
     const auto *entry = m_model.row(row);
-    if (entry && !entry->matter.isNull())
+    if (entry && !entry->ownRow.isNull())
+        correctOwnRow(*entry);
+    else if (entry && !entry->matter.isNull())
         Q_EMIT openPlace(QString(u"case:"_s % entry->matter.toString()));
 }
 
 void RegisterPage::correct()
 {
     const auto *entry = m_model.row(m_grid->currentIndex().row());
+    if (entry && !entry->ownRow.isNull())
+        correctOwnRow(*entry);
     if (!entry || entry->matter.isNull())
         return;
     const int column = m_grid->currentIndex().column();
@@ -497,6 +580,17 @@ registers::SheetTitle RegisterPage::sheetTitle() const
     for (const int column : hidden)
         title.hidden << m_model.columns().at(column).cell;
     return title;
+}
+
+void RegisterPage::correctOwnRow(const registers::RegisterRow &row)
+{
+    if (row.state == registers::RowState::Void || !desk().may(registers::rightToWrite(*m_model.definition())))
+        return;
+    auto *dialog = new RowDialog(context().desk, *m_model.definition(), row.ownRow, this);
+    connect(dialog, &RowDialog::corrected, this, [this](const QString &number) {
+        say(tr("The correction of %1 is recorded. The old line stays, struck through.").arg(number));
+    });
+    dialog->ask();
 }
 
 void RegisterPage::exportTable()
@@ -536,6 +630,8 @@ Handled RegisterPage::command(Command command)
         exportTable();
     else if (command == Command::Inspector)
         toggleInspector();
+    else if (command == Command::Finish && isHandKept())
+        writeRow();
     else if (command == Command::Find) {
         const int column = std::max(0, m_grid->currentIndex().column());
         TextField *field = m_grid->header(column)->filter(column);

@@ -17,6 +17,7 @@ class ChoiceField;
 class FrozenGrid;
 class Label;
 class LoadingBars;
+class PeriodBar;
 class RegisterInspector;
 
 /** Picture 03: one book as a grid, with views, a filter row, the struck-through pairs, and the entry beside it. */
@@ -55,6 +56,12 @@ private:
     void countOverdue();
     void openRow(int row);
     void correct();
+    void correctOwnRow(const registers::RegisterRow &row);
+    void writeRow();
+    void addBookMenu();
+    void addClosing();
+    void addNewRow();
+    [[nodiscard]] bool isHandKept() const;
     void exportTable();
     [[nodiscard]] registers::SheetTitle sheetTitle() const;
     void toggleInspector();
@@ -79,6 +86,9 @@ private:
     Label *m_count = nullptr;
     Label *m_figures = nullptr;
     Label *m_selected = nullptr;
+    PeriodBar *m_period = nullptr;
+    /** Typed for a new row and not recorded. */
+    QMap<QString, QString> m_keptRow;
     Uuid m_currentEntry;
     int m_currentColumn = -1;
     bool m_loadedOnce = false;

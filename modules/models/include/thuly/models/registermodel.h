@@ -89,6 +89,7 @@ Q_SIGNALS:
 
 private:
     void buildColumns();
+    void buildOwnColumns();
     void ask(std::optional<registers::RowKey> from, int limit);
     void askFigures();
     void queryChanged();

@@ -26,6 +26,8 @@ namespace thuly::models {
 /** The given name ("Tuấn"), as courts call their judges in lists. */
 [[nodiscard]] QString givenName(const QString &displayName);
 /** "128/2026/TLST-DS", or "Đơn 412/2026" before acceptance. */
+/** Titles and headings of books, in capitals as printed, written like a sentence for the screen. */
+[[nodiscard]] QString sentenceCase(const QString &text);
 [[nodiscard]] QString matterNumber(const cases::Matter &matter);
 /** "Nguyễn Thị Hạnh kiện Trần Văn Đức"; the first of each side, and how many more. */
 [[nodiscard]] QString versus(const cases::Matter &matter);

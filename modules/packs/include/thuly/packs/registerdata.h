@@ -73,6 +73,9 @@ struct RegisterColumn {
     QString field;
     FactType type = FactType::Text;
     QString series;
+    /** Text that is one of these; empty: any text. */
+    QStringList choices;
+    FieldNeed need = FieldNeed::Optional;
     Provenance provenance;
 };
 

@@ -19,6 +19,7 @@ enum class CorrectedRows { Shown, Hidden };
 enum class CheckMark { QrCode, None };
 /** A last page on which the book is closed: totals and signatures. */
 enum class ClosingPage { No, Yes };
+enum class CoverSheet { No, Yes };
 
 struct PrintSettings {
     QString courtName;
@@ -34,9 +35,17 @@ struct PrintSettings {
     CorrectedRows corrected = CorrectedRows::Shown;
     CheckMark checkMark = CheckMark::QrCode;
     ClosingPage closing = ClosingPage::No;
+    CoverSheet cover = CoverSheet::No;
+    /** A closed period is printed from its frozen snapshot: its SHA-256, which the QR code then carries, and the day. */
+    QByteArray snapshot = {};
+    QDate closedOn = {};
+    /** Numbers among these rows that were corrected after the closing: the foot names them. */
+    QStringList correctedSince = {};
+    /** Lines of the closing page beside its counts: the balance of the period. */
+    QStringList closingLines = {};
 };
 
-/** One sheet of paper: page of the book (from 1) and which half of it. */
+/** One sheet of paper: page of the book (from 1; 0 is the cover) and which half of it. */
 struct Sheet {
     int page = 1;
     Half half = Half::Whole;
@@ -44,7 +53,7 @@ struct Sheet {
 };
 
 /**
- * A book laid out for paper (QĐ 289/QĐ-TANDTC): A3 landscape, margins 15 mm, all prescribed columns with numbered
+ * A book laid out for paper (QĐ 289/QĐ-TANDTC): A3 landscape (A4 where the book allows), margins 15 mm, all prescribed columns with numbered
  * heads, rows aligned across both halves of a spread. Laid out page by page, so the first shows at once. Needs a
  * QGuiApplication; any thread, one at a time. Pages differ only by their rows: one page can be painted and reprinted
  * alone.
@@ -82,6 +91,12 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
+
+/**
+ * The sheets of some pages, as people name them: "3", "2-4"; the cover when `pages` is empty and it is wanted.
+ * PageNotThere (args: pages there are, what was asked).
+ */
+[[nodiscard]] Result<QList<Sheet>> sheetsOfPages(const RegisterDocument &document, const QString &pages);
 
 /** The sheets as one PDF file with embedded fonts. FileNotWritable, DiskFull. */
 [[nodiscard]] Result<void> writeRegisterPdf(const RegisterDocument &document, const QList<Sheet> &sheets,

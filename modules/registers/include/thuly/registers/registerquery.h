@@ -30,9 +30,13 @@ enum class RowOrder {
     NewestFirst,
 };
 
-/** AcceptedIn: entered in the period. Statutory: that, and older ones that were unresolved in it or resolved in it
- *  (usage guide of QĐ 289/QĐ-TANDTC), also from books of earlier years. */
-enum class PeriodRule { AcceptedIn, Statutory };
+/**
+ * AcceptedIn: by the date of the row. The others are the lists of a period (usage guide of QĐ 289/QĐ-TANDTC), also from
+ * books of earlier years, by the day on which a row counts: its date, or the first open day when it was recorded after
+ * its period had been closed. EnteredIn: entered in the period. CarriedOver: entered before and unresolved when it began.
+ * ResolvedIn: resolved in it. Statutory: all three.
+ */
+enum class PeriodRule { AcceptedIn, Statutory, EnteredIn, CarriedOver, ResolvedIn };
 
 struct RegisterPeriod {
     QDate from;
@@ -43,6 +47,11 @@ struct RegisterPeriod {
 
 /** `11`, `2026-11`, `Q4`, `H2`, `2026`, `2026-11-01..2026-11-20` inside a year; BadPeriod otherwise. */
 [[nodiscard]] Result<RegisterPeriod> parsePeriod(QStringView text, int year, PeriodRule rule = PeriodRule::AcceptedIn);
+
+/** all, accepted, carried, resolved: the lists of a period. UnknownValue otherwise. */
+[[nodiscard]] Result<PeriodRule> periodListFromWord(QStringView word);
+/** A whole month or year is named as one: "2026-11", "2026"; others as "2026-11-01..2026-11-20". */
+[[nodiscard]] QString periodWord(QDate from, QDate to);
 
 /** What people filter by; book columns map to these with searchFieldOf(). */
 enum class SearchField { Number, Plaintiff, Defendant, Third, Relation, Judge, Content, Note };

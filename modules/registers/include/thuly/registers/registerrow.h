@@ -48,6 +48,9 @@ struct RegisterRow {
     Uuid entry;
     /** The petition or case; null for a void number whose case is gone. */
     Uuid matter;
+    /** Books kept by hand: the row that people wrote, and its version; null in views over cases. */
+    Uuid ownRow;
+    quint32 version = 0;
     QString registerId;
     int year = 0;
     RowState state = RowState::Active;

@@ -41,6 +41,12 @@ enum class Action {
     ExportRegister,
     /** Taking over a register kept elsewhere, and taking that back. */
     ImportRegister,
+    /** Writing a row into a book that people keep by hand (exhibits, fees, copies, lending …). */
+    EnterBookRow,
+    /** The same in the books of the records office and the seal (NĐ 30/2020): văn thư only. */
+    EnterRecordsRow,
+    /** Khoá sổ: ends a period of a book for good. */
+    CloseRegister,
     // the vault
     ManageUsers,
     ManagePacks,

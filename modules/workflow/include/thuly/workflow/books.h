@@ -35,7 +35,9 @@ public:
     [[nodiscard]] QFuture<Result<registers::RegisterRow>> rowOf(QString registerId, Uuid matter) const;
     /** All rows of the query (right: ExportRegister). */
     [[nodiscard]] QFuture<Result<BookContent>> content(registers::RegisterQuery query, CancelPtr cancel = {}) const;
-    /** The same for printing (right: PrintRegister). */
+    /** The first rows for printing: enough to show the first page while the book is read. */
+    [[nodiscard]] QFuture<Result<BookPrint>> printFirst(registers::RegisterQuery query, int rows, CancelPtr cancel = {}) const;
+    /** All rows for printing (right: PrintRegister). A closed period comes from its snapshot, as it was closed. */
     [[nodiscard]] QFuture<Result<BookPrint>> print(registers::RegisterQuery query, CancelPtr cancel = {}) const;
 
 private:

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <thuly/registers/ownrows.h>
+
+#include <QLatin1StringView>
+
+/** Kinds and fields of the ops of books kept by hand: part of the journal's format, never changed. */
+namespace thuly::registers::ownop {
+
+inline constexpr QLatin1StringView entered("row.entered");
+inline constexpr QLatin1StringView corrected("row.corrected");
+
+inline constexpr QLatin1StringView registerId("register");
+inline constexpr QLatin1StringView number("number");
+inline constexpr QLatin1StringView text("text");
+inline constexpr QLatin1StringView seq("seq");
+inline constexpr QLatin1StringView year("year");
+inline constexpr QLatin1StringView on("on");
+inline constexpr QLatin1StringView correction("uid");
+inline constexpr QLatin1StringView reason("reason");
+/** A cell is a field of its own, so that two changes of different cells are seen apart: "cell." and the column's field. */
+inline constexpr QLatin1StringView cellPrefix("cell.");
+
+} // namespace thuly::registers::ownop
+
+namespace thuly::registers {
+
+/** One correction of a row, as own_row_change has it. */
+struct OwnChange {
+    Uuid uid;
+    QMap<QString, QString> before;
+    QMap<QString, QString> after;
+    QString reason;
+    Uuid author;
+    qint64 recordedMs = 0;
+};
+/** Oldest first. */
+[[nodiscard]] Result<QList<OwnChange>> ownChanges(storage::ReadTx &tx, const Uuid &row);
+
+[[nodiscard]] QByteArray encodeCells(const QMap<QString, QString> &cells);
+[[nodiscard]] QMap<QString, QString> decodeCells(const QByteArray &bytes);
+/** One stored value as the book prints it. */
+[[nodiscard]] QString printedCell(const packs::RegisterColumn &column, const OwnRow &row);
+
+} // namespace thuly::registers

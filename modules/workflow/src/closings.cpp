@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <thuly/workflow/closings.h>
+
+#include <thuly/base/fault.h>
+#include <thuly/registers/registerreader.h>
+#include <thuly/storage/blobstore.h>
+
+#include <QBuffer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace thuly::workflow {
+
+namespace {
+
+/** A court that prints more than this in a period closes by the month. */
+constexpr int maxRows = 500'000;
+
+Result<registers::BookSnapshot> freeze(Desk &desk, storage::ReadTx &tx, const QString &registerId, QDate from, QDate to)
+{
+    const registers::RegisterReader reader(desk.law());
+    THULY_TRY(const packs::RegisterDefinition *book, reader.definition(registerId));
+    registers::RegisterQuery query;
+    query.court = desk.courtId();
+    query.registerId = registerId;
+    query.order = registers::RowOrder::BookOrder;
+    query.period = registers::RegisterPeriod{from, to, registers::PeriodRule::Statutory};
+    THULY_TRY(auto rows, reader.all(tx, query, maxRows));
+    return registers::BookSnapshot{*book, desk.courtId(), desk.courtName(), from, to, std::move(rows)};
+}
+
+Result<registers::Closing> closeNow(Desk &desk, const QString &registerId, QDate from, QDate to)
+{
+    THULY_CHECK(desk.may(users::Action::CloseRegister));
+    // What blocks is said before thousands of rows are read.
+    THULY_TRY(const registers::ClosingPreview preview, desk.vault().read([&](storage::ReadTx &tx) {
+        return registers::previewClosing(tx, *desk.law(), desk.courtId(), registerId, from, to, desk.clock().today());
+    }));
+    for (const registers::OpenQuestion &question : preview.questions) {
+        if (question.weight == registers::OpenQuestion::Weight::Blocks)
+            return std::unexpected(question.error);
+    }
+    THULY_TRY(const registers::BookSnapshot snapshot,
+              desk.vault().read([&](storage::ReadTx &tx) { return freeze(desk, tx, registerId, from, to); }));
+    QByteArray bytes = registers::encodeSnapshot(snapshot);
+    FAULT_POINT("closing.after-snapshot");
+    QBuffer source(&bytes);
+    source.open(QIODevice::ReadOnly);
+    THULY_TRY(const storage::StoredBlob blob, desk.vault().blobs().put(source));
+    FAULT_POINT("closing.after-blob");
+    return desk.writeNow([&](const cases::CommandContext &context) -> Result<registers::Closing> {
+        THULY_CHECK(desk.vault().blobs().adopt(context.unit.tx(), blob));
+        return registers::closeBook(context, {registerId, from, to, blob.sha256, blob.uid, snapshot.rows.size()});
+    });
+}
+
+} // namespace
+
+Result<QByteArray> snapshotBytes(Desk &desk, storage::ReadTx &tx, const registers::Closing &closing)
+{
+    THULY_TRY(const auto device, desk.vault().blobs().open(tx, closing.blob));
+    QByteArray bytes = device->readAll();
+    if (bytes.size() != device->size())
+        return fail(ErrorCode::BlobDamaged, u"the snapshot of a closing"_s);
+    return bytes;
+}
+
+QFuture<Result<registers::Balance>> Closings::balance(QString registerId, QDate from, QDate to) const
+{
+    return m_desk->read([desk = m_desk, registerId = std::move(registerId), from, to](storage::ReadTx &tx) -> Result<registers::Balance> {
+        THULY_CHECK(desk->may(users::Action::ReadRegister));
+        return registers::balance(tx, *desk->law(), desk->courtId(), registerId, from, to);
+    });
+}
+
+QFuture<Result<registers::ClosingPreview>> Closings::preview(QString registerId, QDate from, QDate to) const
+{
+    return m_desk->read([desk = m_desk, registerId = std::move(registerId), from, to](storage::ReadTx &tx) -> Result<registers::ClosingPreview> {
+        THULY_CHECK(desk->may(users::Action::ReadRegister));
+        return registers::previewClosing(tx, *desk->law(), desk->courtId(), registerId, from, to, desk->clock().today());
+    });
+}
+
+QFuture<Result<registers::Closing>> Closings::close(QString registerId, QDate from, QDate to) const
+{
+    return m_desk->run([registerId = std::move(registerId), from, to](Desk &desk) { return closeNow(desk, registerId, from, to); });
+}
+
+QFuture<Result<QList<ClosedPeriod>>> Closings::list(QString registerId) const
+{
+    return m_desk->read([desk = m_desk, registerId = std::move(registerId)](storage::ReadTx &tx) -> Result<QList<ClosedPeriod>> {
+        THULY_CHECK(desk->may(users::Action::ReadRegister));
+        THULY_TRY(const auto closings, registers::closings(tx, desk->courtId(), registerId));
+        QList<ClosedPeriod> periods;
+        for (const registers::Closing &closing : closings) {
+            const auto who = users::account(tx, closing.closedBy);
+            periods.prepend({closing, who ? who->displayName : QString()});
+        }
+        return periods;
+    });
+}
+
+QFuture<Result<ClosingCheck>> Closings::verify(QString registerId) const
+{
+    return m_desk->read([desk = m_desk, registerId = std::move(registerId)](storage::ReadTx &tx) -> Result<ClosingCheck> {
+        THULY_CHECK(desk->may(users::Action::ReadRegister));
+        THULY_TRY(const auto closings, registers::closings(tx, desk->courtId(), registerId));
+        THULY_TRY(const auto faults, registers::verifyClosings(desk->courtId(), closings, [&](const registers::Closing &closing) {
+            return snapshotBytes(*desk, tx, closing);
+        }));
+        return ClosingCheck{closings.size(), faults};
+    });
+}
+
+} // namespace thuly::workflow
