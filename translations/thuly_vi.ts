@@ -3609,10 +3609,6 @@
         <translation>Khoá sổ…</translation>
     </message>
     <message>
-        <source>Ends a month or the year of this book and freezes what is printed</source>
-        <translation>Kết thúc một tháng hoặc cả năm của sổ này và chốt bản in</translation>
-    </message>
-    <message>
         <source>The book is closed for %1.</source>
         <translation>Đã khoá sổ kỳ %1.</translation>
     </message>
@@ -3623,6 +3619,10 @@
     <message>
         <source>Row %1 is written.</source>
         <translation>Đã ghi dòng số %1.</translation>
+    </message>
+    <message>
+        <source>Close the book: ends a month or the year and freezes what is printed</source>
+        <translation>Khoá sổ: kết thúc một tháng hoặc cả năm và chốt bản in</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace thuly::ui {
@@ -27,10 +29,12 @@ QString periodName(QDate from, QDate to)
 void clear(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
-        else if (item->layout())
+        } else if (item->layout()) {
             clear(item->layout());
+        }
         delete item;
     }
 }
@@ -154,8 +158,18 @@ void ClosingDialog::showPreview(const registers::ClosingPreview &preview)
     showBalance(preview.balance);
     showQuestions(preview);
     refresh();
-    adjustSize();
-    open(m_period);
+    fit();
+}
+
+/** The figures came: as tall as they need, as far as the page allows. */
+void ClosingDialog::fit()
+{
+    layout()->activate();
+    const int edge = Measures::of(this).px(16);
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    const int room = parentWidget()->height();
+    const int height = std::min(wanted, room - 2 * edge);
+    setGeometry(x(), std::max(edge, (room - height) / 3), width(), height);
 }
 
 void ClosingDialog::showBalance(const registers::Balance &balance)
@@ -231,6 +245,7 @@ void ClosingDialog::showClosings()
             label->setToolTip(QString::fromLatin1(period.closing.snapshot.toHex()));
             m_list->addWidget(label);
         }
+        fit();
     });
 }
 

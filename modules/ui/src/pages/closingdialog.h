@@ -38,6 +38,7 @@ private:
     void showClosings();
     void addLine(const QString &text, Token token, IconName icon);
     void refresh();
+    void fit();
     void submit();
     [[nodiscard]] std::pair<QDate, QDate> period() const;
 

@@ -169,7 +169,7 @@ void RegisterPage::addBookMenu()
         if (!handKept)
             menu->addSeparator();
     }
-    auto *books = new Button(IconName::Book, tr("All books"), ButtonRole::Flat, m_head);
+    auto *books = new IconButton(IconName::Book, tr("All books"), {}, m_head);
     books->setObjectName(u"allBooks"_s);
     connect(books, &QAbstractButton::clicked, this, [menu, books] { menu->popup(books->mapToGlobal(QPoint(0, books->height()))); });
     m_head->addBeside(books);
@@ -177,9 +177,10 @@ void RegisterPage::addBookMenu()
 
 void RegisterPage::addClosing()
 {
-    auto *close = new Button(IconName::Seal, tr("Close the book…"), ButtonRole::Normal, m_head);
+    auto *close = new IconButton(IconName::Seal, tr("Close the book…"), {}, m_head);
+    close->setBordered();
     close->setObjectName(u"closeBook"_s);
-    close->setToolTip(tr("Ends a month or the year of this book and freezes what is printed"));
+    close->setToolTip(tr("Close the book: ends a month or the year and freezes what is printed"));
     const Result<void> may = desk().may(users::Action::CloseRegister);
     close->setVisible(may && m_model.definition());
     connect(close, &QAbstractButton::clicked, this, [this] {
