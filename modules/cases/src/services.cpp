@@ -51,10 +51,17 @@ bool isUsuallyServed(const Party &party)
     case PartyRole::RelatedPerson:
     case PartyRole::Requester:
     case PartyRole::ConcernedPerson:
+    case PartyRole::Accused:
+    case PartyRole::Victim:
+    case PartyRole::CivilPlaintiff:
+    case PartyRole::CivilDefendant:
+    case PartyRole::RequestingAgency:
+    case PartyRole::ProposedPerson:
         return !party.removedOn.isValid();
     case PartyRole::LegalRepresentative:
     case PartyRole::AuthorisedRepresentative:
     case PartyRole::Protector:
+    case PartyRole::DefenceCounsel:
     case PartyRole::Witness:
     case PartyRole::Expert:
     case PartyRole::Interpreter:
