@@ -21,7 +21,6 @@ constexpr Roles clerk = bit(Role::Clerk);
 constexpr Roles records = bit(Role::RecordsClerk);
 constexpr Roles archivist = bit(Role::Archivist);
 constexpr Roles accountant = bit(Role::Accountant);
-constexpr Roles accountant = bit(Role::Accountant);
 constexpr Roles administrator = bit(Role::Administrator);
 constexpr Roles mediator = bit(Role::Mediator);
 
