@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskfixture.h"
 
+#include <thuly/workflow/accounts.h>
 #include <thuly/workflow/casework.h>
 #include <thuly/workflow/demo.h>
 
@@ -32,20 +33,32 @@ workflow::DeskParts DeskFixture::parts() const
     return parts;
 }
 
-Result<void> DeskFixture::makeVault(const QList<users::Role> &roles)
+Result<void> DeskFixture::makeVault()
 {
     workflow::NewVault vault;
     vault.folder = this->vault();
     vault.courtId = u"KV-40-03"_s;
     vault.userName = u"ha"_s;
     vault.displayName = u"Phan Thị Thu Hà"_s;
-    vault.roles = roles;
+    vault.roles = {users::Role::ChiefJudge, users::Role::Judge, users::Role::Clerk, users::Role::RecordsClerk};
     auto made = workflow::Desk::create(parts(), vault, password());
     made.waitForFinished();
     if (!made.result())
         return std::unexpected(made.result().error());
     (*made.result())->lock().waitForFinished();
     return {};
+}
+
+Result<void> DeskFixture::addPerson(const QString &name, const QList<users::Role> &roles)
+{
+    const auto made = withDesk([&](std::shared_ptr<workflow::Desk> desk) {
+        users::Account account;
+        account.userName = name;
+        account.displayName = name;
+        account.roles = roles;
+        return workflow::Accounts(desk).create(account, password());
+    });
+    return made ? Result<void>() : std::unexpected(made.error());
 }
 
 Result<QString> DeskFixture::fillDemo(int cases)
@@ -97,10 +110,10 @@ ui::MainWindow *DeskFixture::window(QSize size)
     return m_window.get();
 }
 
-bool DeskFixture::unlock()
+bool DeskFixture::unlock(const QString &user)
 {
     QSignalSpy opened(m_window.get(), &ui::MainWindow::unlocked);
-    m_window->unlock(u"ha"_s, password());
+    m_window->unlock(user, password());
     return opened.wait(10000) && QTest::qWaitFor([this] { return m_window->isSettled(); }, 10000);
 }
 

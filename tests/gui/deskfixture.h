@@ -34,8 +34,9 @@ public:
     [[nodiscard]] workflow::DeskParts parts() const;
     [[nodiscard]] const QString &vault() const { return m_vault; }
     /** Makes the vault for "ha" and locks it again. */
-    [[nodiscard]] Result<void> makeVault(const QList<users::Role> &roles = {users::Role::ChiefJudge, users::Role::Judge, users::Role::Clerk,
-                                                                            users::Role::RecordsClerk});
+    [[nodiscard]] Result<void> makeVault();
+    /** One more person, with the same password. */
+    [[nodiscard]] Result<void> addPerson(const QString &name, const QList<users::Role> &roles);
     /** An invented court in the vault; returns the place of one of its accepted cases. */
     [[nodiscard]] Result<QString> fillDemo(int cases);
     /** Opens a place in the window and waits until everything on it is there, figures and counts too. */
@@ -59,7 +60,7 @@ public:
     /** A new window, locked, shown, of the size given. */
     ui::MainWindow *window(QSize size = QSize(1366, 700));
     /** Unlocks it and waits for the Today page. */
-    [[nodiscard]] bool unlock();
+    [[nodiscard]] bool unlock(const QString &user = QStringLiteral("ha"));
     void closeWindow();
 
     std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();

@@ -56,10 +56,11 @@ void TestTodayPage::clockSetBackIsSaidAndConfirmed()
 void TestTodayPage::otherPeopleAreToldWhoConfirms()
 {
     test::DeskFixture desk;
-    QVERIFY(desk.makeVault({users::Role::Clerk}));
+    QVERIFY(desk.makeVault());
+    QVERIFY(desk.addPerson(u"lan"_s, {users::Role::Clerk}));
     desk.clock->advanceMs(-threeDays);
     ui::MainWindow *window = desk.window();
-    QVERIFY(desk.unlock());
+    QVERIFY(desk.unlock(u"lan"_s));
     QTRY_VERIFY(banner(window));
     QVERIFY(banner(window)->accessibleName().contains(u"Chánh án"_s));
     QVERIFY(!banner(window)->findChild<QPushButton *>(u"confirmClock"_s));
