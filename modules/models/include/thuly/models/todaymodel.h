@@ -66,5 +66,3 @@ private:
 };
 
 } // namespace thuly::models
-
-Q_DECLARE_METATYPE(thuly::Uuid)
