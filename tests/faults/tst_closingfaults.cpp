@@ -13,8 +13,8 @@ using namespace thuly;
 
 namespace {
 
-constexpr QDate from(2026, 10, 1);
-constexpr QDate to(2026, 10, 31);
+const QDate from(2026, 10, 1);
+const QDate to(2026, 10, 31);
 
 Result<registers::Closing> closeOctober(const std::shared_ptr<workflow::Desk> &desk)
 {
@@ -99,7 +99,9 @@ private Q_SLOTS:
         QVERIFY(check->faults.isEmpty());
         const auto rebuilt = workflow::Maintenance(fixture.desk).rebuild().takeResult();
         QCOMPARE(rebuilt->different.join(u' '), QString());
-        for (const storage::HealthCheck &one : *workflow::Maintenance(fixture.desk).check(storage::CheckDepth::Full).takeResult())
+        const auto health = workflow::Maintenance(fixture.desk).check(storage::CheckDepth::Full).takeResult();
+        VERIFY_OK(health);
+        for (const storage::HealthCheck &one : *health)
             QVERIFY2(one.ok, qPrintable(QString(one.name + u' ' + one.detail)));
     }
 };

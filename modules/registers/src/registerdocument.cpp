@@ -244,8 +244,10 @@ void RegisterDocument::paint(QPainter &painter, const Sheet &sheet, double pixel
         {},          {},         checkCode(sheet.page),
         {},
         d->footLines()};
-    text.onPage = d->totals(sheet.page - 1, sheet.page - 1);
-    text.untilHere = d->totals(0, sheet.page - 1);
+    if (!cover) {
+        text.onPage = d->totals(sheet.page - 1, sheet.page - 1);
+        text.untilHere = d->totals(0, sheet.page - 1);
+    }
     if (d->settings.checkMark == CheckMark::QrCode) {
         text.qrText = d->qrText(sheet.page, text.checkCode);
     }
