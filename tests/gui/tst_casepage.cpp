@@ -146,7 +146,7 @@ void TestCasePage::theWayToAcceptance()
     recordStep(u"fee_notice_issued"_s);
     QTRY_COMPARE(timeline->rowCount(), before + 2);
     recordStep(u"fee_receipt_filed"_s);
-    QTRY_COMPARE(number->text(), u"1/2026/TLST-DS"_s);
+    QTRY_COMPARE(number->text(), u"01/2026/TLST-DS"_s);
     // The date of acceptance starts the limits of the case; each says how it was counted.
     auto *deadlines = qobject_cast<models::DeadlineModel *>(page()->findChild<QTableView *>(u"caseDeadlines"_s)->model());
     QTRY_VERIFY(deadlines->rowCount() > 1);
@@ -163,9 +163,8 @@ void TestCasePage::refusedStepSaysWhy()
     day->setDate(m_desk->clock->today().addDays(1));
     page()->findChild<QPushButton *>(u"recordStep"_s)->click();
     QWidget *banner = nullptr;
-    QTRY_VERIFY((banner = page()->findChild<QWidget *>(u"pageBanner"_s)));
-    QVERIFY(banner->isVisible());
-    QCOMPARE(banner->accessibleName(), models::errorText(Error{ErrorCode::DateInFuture, {}, {}, {}, {}}));
+    QTRY_VERIFY((banner = page()->findChild<QWidget *>(u"pageBanner"_s)) && banner->isVisible());
+    QCOMPARE(banner->accessibleName(), models::errorText(Error{ErrorCode::DateInFuture, {}, u"occurredAt"_s, {}, {}}));
     QVERIFY(day->hasFocus());
     QVERIFY(page()->findChild<QListView *>(u"stepList"_s)->isVisible()); // what was typed stays
     QTest::keyClick(m_window, Qt::Key_Escape);

