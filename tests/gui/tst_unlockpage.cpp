@@ -99,7 +99,7 @@ void TestUnlockPage::lockOutSaysHowLongToWait()
         field->setFocus();
         QTest::keyClicks(field, u"sai"_s);
         QTest::keyClick(field, Qt::Key_Return);
-        QVERIFY(failed.wait(10000));
+        QVERIFY(failed.wait(30000));
     }
     QTRY_VERIFY2(hint->text().contains(u"Thử lại sau"_s), qPrintable(hint->text()));
     QTest::keyClicks(field, u"bon tu de nho"_s);
