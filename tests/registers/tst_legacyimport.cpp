@@ -90,6 +90,7 @@ private Q_SLOTS:
     void headingsAndColumnsNamedByAPerson();
     void anEncodingNamedByAPerson();
     void onlyTheSheetsChosen();
+    void criminalRegistersNameDefendants();
     void mendedRejectsAreReadAgain_data();
     void mendedRejectsAreReadAgain();
 };
@@ -417,6 +418,18 @@ void TstLegacyImport::anEncodingNamedByAPerson()
     const auto asIs = planLegacyImport(book, with);
     QVERIFY(asIs.has_value());
     QVERIFY(asIs->entries.value(0).plaintiffs.value(0).name.startsWith(u"NguyÔn"_s));
+}
+
+void TstLegacyImport::criminalRegistersNameDefendants()
+{
+    const auto plan = planLegacyImport(bookOf({{u"Số thụ lý"_s, u"Ngày thụ lý"_s, u"Họ tên bị cáo"_s, u"Tội danh"_s},
+                                               {u"3/2019/TLST-HS"_s, u"04/01/2019"_s, u"Lê Văn Bảy, 1970"_s, u"Trộm cắp tài sản"_s}}),
+                                       context());
+    QVERIFY(plan.has_value());
+    QCOMPARE(reasons(*plan), QStringList());
+    QCOMPARE(plan->entries.value(0).defendants, QList<LegacyParty>({{u"Lê Văn Bảy"_s, 1970, {}}}));
+    QCOMPARE(plan->entries.value(0).relation, u"Trộm cắp tài sản"_s);
+    QCOMPARE(dated(plan->entries.value(0)), u"3/2019/TLST-HS 2019-01-04"_s);
 }
 
 void TstLegacyImport::onlyTheSheetsChosen()

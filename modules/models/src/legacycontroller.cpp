@@ -40,10 +40,11 @@ QList<LegacyBook> LegacyController::books() const
 {
     QList<LegacyBook> books;
     const auto law = m_context.desk->law();
+    const auto offered = law->offeredRegisters();
     for (const packs::CaseType &type : law->caseTypes()) {
         const packs::RegisterDefinition *book = law->registerDefinition(type.acceptanceRegister);
         const bool known = std::ranges::any_of(books, [&type](const LegacyBook &one) { return one.id == type.acceptanceRegister; });
-        if (book && !known && !registers::symbolOfRegister(*law, type.acceptanceRegister).isEmpty())
+        if (offered.contains(book) && !known && !registers::symbolOfRegister(*law, type.acceptanceRegister).isEmpty())
             books += LegacyBook{book->id, type.name.in(m_context.language)};
     }
     return books;

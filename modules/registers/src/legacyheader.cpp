@@ -94,13 +94,13 @@ std::optional<LegacyField> fieldOfLines(const QString &all, const QString &lowes
         return LegacyField::Order;
     if (hasAny(all, {u"nguyen don", u"nguoi khoi kien", u"nguoi yeu cau", u"ben khoi kien"}))
         return partyPart(lowest, LegacyField::Plaintiff, LegacyField::PlaintiffBorn, LegacyField::PlaintiffAddress);
-    if (hasAny(all, {u"bi don", u"nguoi bi kien", u"ben bi kien", u"nguoi lien quan trong viec dan su"}))
+    if (hasAny(all, {u"bi don", u"nguoi bi kien", u"bi can", u"bi cao", u"ben bi kien", u"nguoi lien quan trong viec dan su"}))
         return partyPart(lowest, LegacyField::Defendant, LegacyField::DefendantBorn, LegacyField::DefendantAddress);
     if (hasAny(all, {u"quyen loi", u"lien quan"}))
         return LegacyField::Related;
     if (hasAny(all, {u"ghi chu"}))
         return LegacyField::Note;
-    if (hasAny(all, {u"quan he", u"quan he phap luat", u"qhpl", u"loai viec", u"loai tranh chap", u"ve viec", u"noi dung khoi kien", u"noi dung tranh chap", u"noi dung vu an", u"noi dung vu viec", u"trich yeu", u"yeu cau khoi kien"}))
+    if (hasAny(all, {u"quan he", u"quan he phap luat", u"qhpl", u"loai viec", u"loai tranh chap", u"ve viec", u"noi dung khoi kien", u"noi dung tranh chap", u"noi dung vu an", u"noi dung vu viec", u"trich yeu", u"yeu cau khoi kien", u"toi danh"}))
         return LegacyField::Relation;
     if (hasAny(all, {u"tham phan", u"chu toa", u"nguoi giai quyet", u"tp giai quyet"}))
         return LegacyField::Judge;
