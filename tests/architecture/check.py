@@ -87,7 +87,7 @@ BORDERS = [
     (r"xlsxwriter", ("modules/sheets",)),
     (r"qrencode", ("modules/registers",)),
     (r"QSql\w+|QtSql", ()),
-    (r"QtWidgets|QWidget$|QMainWindow|QDialog|QTableView|QPushButton|QLabel$|QLineEdit|QApplication$|QStyle", ("modules/ui", "app/desk", "tests/gui")),
+    (r"QtWidgets|QWidget$|QMainWindow|QDialog|QTableView|QPushButton|QLabel$|QLineEdit|QApplication$|QStyle", ("modules/ui", "app/desk", "tests/gui", "tests/bench/bench_window.cpp")),
     (r"QNetworkAccessManager|QTcpSocket|QSslSocket", ()),
 ]
 
