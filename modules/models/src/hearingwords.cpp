@@ -127,8 +127,8 @@ QString roomText(const cases::Hearing &hearing)
 QList<registers::ListColumn> hearingListColumns()
 {
     return {{say(QT_TRANSLATE_NOOP("HearingWords", "Time")), 1.4},         {say(QT_TRANSLATE_NOOP("HearingWords", "Room")), 1.2},
-            {say(QT_TRANSLATE_NOOP("HearingWords", "Case")), 1.5},         {say(QT_TRANSLATE_NOOP("HearingWords", "Kind")), 1.6},
-            {say(QT_TRANSLATE_NOOP("HearingWords", "Parties")), 2.8},      {say(QT_TRANSLATE_NOOP("HearingWords", "Panel")), 2.4},
+            {say(QT_TRANSLATE_NOOP("HearingWords", "Case")), 1.9},         {say(QT_TRANSLATE_NOOP("HearingWords", "Kind")), 1.6},
+            {say(QT_TRANSLATE_NOOP("HearingWords", "Parties")), 2.6},      {say(QT_TRANSLATE_NOOP("HearingWords", "Panel")), 2.4},
             {say(QT_TRANSLATE_NOOP("HearingWords", "Clerk, prosecutor")), 1.8}, {say(QT_TRANSLATE_NOOP("HearingWords", "Result")), 1.6}};
 }
 

@@ -114,8 +114,8 @@ QString placeText(const workflow::ServiceView &view)
 
 QList<registers::ListColumn> roundColumns()
 {
-    return {{say(QT_TRANSLATE_NOOP("ServiceWords", "Recipient")), 1.8}, {say(QT_TRANSLATE_NOOP("ServiceWords", "Address, directions")), 2.8},
-            {say(QT_TRANSLATE_NOOP("ServiceWords", "Paper")), 2.0},     {say(QT_TRANSLATE_NOOP("ServiceWords", "Case")), 1.4},
+    return {{say(QT_TRANSLATE_NOOP("ServiceWords", "Recipient")), 1.8}, {say(QT_TRANSLATE_NOOP("ServiceWords", "Address, directions")), 2.5},
+            {say(QT_TRANSLATE_NOOP("ServiceWords", "Paper")), 2.0},     {say(QT_TRANSLATE_NOOP("ServiceWords", "Case")), 1.9},
             {say(QT_TRANSLATE_NOOP("ServiceWords", "Due")), 0.9},       {say(QT_TRANSLATE_NOOP("ServiceWords", "Attempts so far")), 1.6},
             {say(QT_TRANSLATE_NOOP("ServiceWords", "Result, date")), 1.5}, {say(QT_TRANSLATE_NOOP("ServiceWords", "Signature")), 1.3}};
 }
