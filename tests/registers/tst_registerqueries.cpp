@@ -28,7 +28,7 @@ private Q_SLOTS:
                                                      {u"entryByUid"_s, sql::entryByUid},
                                                      {u"waitingOf"_s, sql::waitingOf},
                                                      {u"lastPlace"_s, sql::lastPlace},
-                                                     {u"countVersions"_s, sql::countVersions},
+                                                     {u"countStruck"_s, sql::countStruck},
                                                      {u"struckPlaces"_s, sql::struckPlaces},
                                                      {u"moveEntry"_s, sql::moveEntry},
                                                      {u"strikeEntry"_s, sql::strikeEntry},

@@ -229,6 +229,8 @@ Result<void> extendLimits(Work &work)
 Result<QList<Deadline>> restarted(const Work &work)
 {
     QList<Deadline> limits;
+    if (work.step.event->restarts.isEmpty())
+        return limits;
     LegalTime from = work.input.occurredAt;
     for (const packs::TriggerSource &source : work.context.law.triggersOf(work.step.event->id, work.matter.procedure)) {
         if (const auto time = LegalTime::fromText(work.facts.value(source.fact)))

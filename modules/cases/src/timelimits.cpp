@@ -93,11 +93,14 @@ std::optional<LegalTime> startOf(const packs::LawBook &law, const QString &proce
 Result<QList<Deadline>> limitsStartedBy(const packs::LawBook &law, const Matter &matter, const QString &event, const LegalTime &at,
                                         const Facts &given, const Facts &known)
 {
+    QList<Deadline> limits;
+    const QList<packs::TriggerSource> sources = law.triggersOf(event, matter.procedure);
+    if (sources.isEmpty())
+        return limits; // most steps start none
     Facts recorded = known;
     recorded.insert(given);
     const QHash<QString, QString> facts = factsForRules(law, matter, recorded);
-    QList<Deadline> limits;
-    for (const packs::TriggerSource &source : law.triggersOf(event, matter.procedure)) {
+    for (const packs::TriggerSource &source : sources) {
         const std::optional<LegalTime> begin = startOf(law, matter.procedure, source, at, given, known);
         if (!begin)
             continue; // the day is not known yet: another event will bring it

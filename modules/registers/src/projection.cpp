@@ -237,9 +237,10 @@ Result<void> strike(storage::Tx &tx, ChangedWords &index, qint64 valid, const QS
     if (!printsIn(struck.field, series))
         return {};
     const place::Range versions = place::entry(valid);
-    auto count = tx.prepare(sql::countVersions);
+    // Only our own: entries of an old register may stand between them and the valid row, and be taken back again.
+    auto count = tx.prepare(sql::countStruck);
     count.bind(versions.low, versions.high);
-    const qint64 rid = versions.low + (count.next() ? count.int64(0) - 1 : 0);
+    const qint64 rid = versions.low + (count.next() ? count.int64(0) : 0);
     THULY_CHECK(count.finish());
     if (rid >= valid)
         return fail(ErrorCode::LimitExceeded, u"corrections of one entry"_s);

@@ -19,7 +19,8 @@ inline constexpr char entryByUid[] = "SELECT rid, state, words, number, entry_da
 inline constexpr char waitingOf[]
     = "SELECT rid FROM register_entry WHERE matter = ?1 AND book = ?2 AND state = 'provisional'";
 inline constexpr char lastPlace[] = "SELECT max(rid) FROM register_entry WHERE rid BETWEEN ?1 AND ?2";
-inline constexpr char countVersions[] = "SELECT count(*) FROM register_entry WHERE rid BETWEEN ?1 AND ?2";
+inline constexpr char countStruck[]
+    = "SELECT count(*) FROM register_entry WHERE rid BETWEEN ?1 AND ?2 AND state = 'superseded'";
 inline constexpr char struckPlaces[]
     = "SELECT rid, words FROM register_entry WHERE rid BETWEEN ?1 AND ?2 AND state = 'superseded' ORDER BY rid";
 inline constexpr char moveEntry[]
