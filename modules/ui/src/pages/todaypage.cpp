@@ -431,6 +431,9 @@ void TodayPage::fitColumns()
     header->setSectionResizeMode(QHeaderView::Interactive);
     const bool wide = width() >= m.px(1400);
     m_view->setColumnHidden(TodayModel::Parties, !wide);
+    // Large type in a small window: what is to be done stays readable; the case itself names basis and person.
+    m_view->setColumnHidden(TodayModel::Basis, width() < m.px(960));
+    m_view->setColumnHidden(TodayModel::Judge, width() < m.px(960));
     header->resizeSection(TodayModel::Due, m.px(128));
     header->resizeSection(TodayModel::Number, m.px(176));
     header->resizeSection(TodayModel::Parties, m.px(260));
