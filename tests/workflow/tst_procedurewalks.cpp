@@ -150,8 +150,9 @@ private Q_SLOTS:
         STEP(u"trial_decided"_s, day(11, 2), {{u"hearing_at"_s, u"2026-11-20T08:00:00+07:00"_s}, {u"panel"_s, u"Thẩm phán: Hà"_s}});
         STEP(u"hearing_opened"_s, day(11, 20), {{u"hearing_clerk"_s, u"Hà"_s}, {u"attendance"_s, u"đủ"_s}});
         STEP(u"debate_closed"_s, day(11, 20));
-        STEP(u"judgment_pronounced"_s, day(11, 20), {{u"attendance_at_pronouncement"_s, u"đủ"_s}});
-        QCOMPARE(walk.open(u"ds.273.1.appeal"_s)->due, QDate(2026, 12, 7)); // 5 December is a Saturday
+        STEP(u"judgment_pronounced"_s, day(11, 20), {{u"attendance_at_pronouncement"_s, u"đủ"_s}, {u"present_at_pronouncement"_s, u"yes"_s}});
+        QVERIFY(walk.open(u"ds.273.1.appeal_judgment"_s).has_value());
+        QCOMPARE(walk.open(u"ds.273.1.appeal_judgment"_s)->due, QDate(2026, 12, 7)); // 5 December is a Saturday
         STEP(u"judgment_sent"_s, day(11, 25), {{u"extract_issued_at"_s, u"2026-11-23"_s}});
         STEP(u"windows_running"_s, day(11, 26), {{u"window_end"_s, u"2026-12-21"_s}});
         STEP(u"appeal_or_protest_filed"_s, day(12, 1), {{u"appellant"_s, u"Trần Thị Đào"_s}, {u"appeal_scope"_s, u"toàn bộ bản án"_s}});
