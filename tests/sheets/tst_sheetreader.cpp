@@ -56,8 +56,6 @@ private:
     Result<Workbook> xlsx(const test::Parts &parts) { return readInWorker(writePackage(file(u"t.xlsx"_s), parts)); }
 
 private Q_SLOTS:
-    /** A helper's peak begins with the memory this program has when it starts it: the bombs just made must be given back. */
-
     void typesOfXlsx()
     {
         const QByteArray styles = "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-42A]dd\\/mm\\/yyyy;@\"/><numFmt numFmtId=\"171\" formatCode=\"#,##0 &quot;đ&quot;\"/></numFmts>"
