@@ -94,11 +94,14 @@ void TestBookPage::whatIsRefusedStandsUnderItsField()
     startRow();
     QTest::keyClicks(shown<QWidget>(u"row.received_on"_s), u"31/2"_s);
     shown<QAbstractButton>(u"rowApply"_s)->click();
-    QTRY_VERIFY(shown<QWidget>(u"row.received_on"_s)->hasFocus());
-    QStringList sentences;
-    for (const QLabel *label : shown<QWidget>(u"rowDialog"_s)->findChildren<QLabel *>())
-        sentences << label->text();
-    QVERIFY2(sentences.join(u'|').contains(u"31"_s), qPrintable(sentences.join(u'|')));
+    const auto sentences = [this] {
+        QStringList texts;
+        for (const QLabel *label : shown<QWidget>(u"rowDialog"_s)->findChildren<QLabel *>())
+            texts << label->text();
+        return texts.join(u'|');
+    };
+    QTRY_VERIFY2(sentences().contains(u"31"_s), qPrintable(sentences()));
+    QVERIFY(shown<QWidget>(u"row.received_on"_s)->hasFocus());
     QTest::keyClick(shown<QWidget>(u"row.received_on"_s), Qt::Key_Escape);
     QTRY_VERIFY(!shown<QWidget>(u"rowDialog"_s));
 }

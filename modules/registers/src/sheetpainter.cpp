@@ -267,7 +267,7 @@ void SheetPainter::paintCover()
         top += paper::paintText(m_painter, box, text, documentFont(points, face), Align::Center) + unit::mm(gap);
     };
     line(paper::courtLines(settings.courtName), 18, Face::Bold, content.height() / unit::perMm * 0.16);
-    line(m_definition.name.vi.toUpper(), 30, Face::Bold, 8);
+    line(m_definition.name.vi.toUpper(), 26, Face::Bold, 8);
     line(u"Năm "_s + QString::number(settings.year), 22, Face::Bold, 14);
     line(QString(u"Quyển số: ………    Số trang: "_s % (m_text.pages > 0 ? QString::number(m_text.pages) : u"………"_s)), 14, Face::Plain, 4);
     line(QString(u"Từ ngày "_s % formatDate(settings.from) % u" đến ngày "_s % formatDate(settings.to)), 14, Face::Plain, 4);

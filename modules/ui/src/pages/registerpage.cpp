@@ -209,6 +209,7 @@ void RegisterPage::writeRow()
         m_keptRow.clear();
         say(tr("Row %1 is written.").arg(number));
     });
+    m_rowDialog = dialog;
     dialog->ask();
 }
 
@@ -591,6 +592,7 @@ void RegisterPage::correctOwnRow(const registers::RegisterRow &row)
     connect(dialog, &RowDialog::corrected, this, [this](const QString &number) {
         say(tr("The correction of %1 is recorded. The old line stays, struck through.").arg(number));
     });
+    m_rowDialog = dialog;
     dialog->ask();
 }
 
@@ -631,6 +633,8 @@ Handled RegisterPage::command(Command command)
         exportTable();
     else if (command == Command::Inspector)
         toggleInspector();
+    else if (command == Command::Finish && m_rowDialog)
+        m_rowDialog->submit();
     else if (command == Command::Finish && isHandKept())
         writeRow();
     else if (command == Command::Find) {

@@ -4,6 +4,8 @@
 #include "window/page.h"
 
 #include <thuly/models/registermodel.h>
+
+#include <QPointer>
 #include <thuly/registers/registerexport.h>
 
 class QButtonGroup;
@@ -19,6 +21,7 @@ class Label;
 class LoadingBars;
 class PeriodBar;
 class RegisterInspector;
+class RowDialog;
 
 /** Picture 03: one book as a grid, with views, a filter row, the struck-through pairs, and the entry beside it. */
 class RegisterPage : public Page
@@ -87,6 +90,7 @@ private:
     Label *m_figures = nullptr;
     Label *m_selected = nullptr;
     PeriodBar *m_period = nullptr;
+    QPointer<RowDialog> m_rowDialog;
     /** Typed for a new row and not recorded. */
     QMap<QString, QString> m_keptRow;
     Uuid m_currentEntry;

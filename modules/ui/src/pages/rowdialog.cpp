@@ -187,7 +187,6 @@ void RowDialog::makeButtons()
     m_apply = new Button(isCorrection() ? tr("Record the correction") : tr("Write the row"), ButtonRole::Primary, this);
     m_apply->setObjectName(u"rowApply"_s);
     m_apply->setKeyCap(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_apply->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(m_apply, &QAbstractButton::clicked, this, &RowDialog::submit);
     addButton(cancel);
     addButton(m_apply);

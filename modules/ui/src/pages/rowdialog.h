@@ -22,6 +22,8 @@ public:
     /** A correction. */
     RowDialog(models::DeskContext context, const packs::RegisterDefinition &book, const Uuid &row, QWidget *page);
     void ask();
+    /** Ctrl+Enter of the window comes here through the page. */
+    void submit();
 
 Q_SIGNALS:
     void entered(const QString &number);
@@ -40,7 +42,6 @@ private:
     QWidget *makeField(const packs::RegisterColumn &column);
     void makeButtons();
     void fill(const registers::OwnRow &row);
-    void submit();
     void showRefusal(const Error &error);
     void focusNext(const QWidget *field);
     [[nodiscard]] bool isCorrection() const { return !m_row.isNull(); }
