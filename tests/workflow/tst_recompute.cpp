@@ -14,8 +14,8 @@ class TstRecompute : public QObject
     Q_OBJECT
 
 private:
-    /** Open deadlines whose day is not what the rules give: as if the calendar had been another when they were set. */
-    static constexpr char spoil[] = "UPDATE deadline SET due = due + 10000, nominal = nominal + 10000 WHERE state = 'open'";
+    /** Many open deadlines whose day is not what the rules give: as if the calendar had been another when they were set. */
+    static constexpr char spoil[] = "UPDATE deadline SET state = 'open', closed_on = NULL, due = due + 10000, nominal = nominal + 10000";
     static constexpr char openDays[] = "SELECT COUNT(*), SUM(due) FROM deadline WHERE state = 'open'";
     static constexpr char owe[] = "INSERT INTO recompute_owed (rid, after) VALUES (1, 0) ON CONFLICT (rid) DO UPDATE SET after = 0";
 
@@ -41,7 +41,7 @@ private:
 
     static void fill(test::DeskFixture &fixture)
     {
-        VERIFY_OK(workflow::Demo(fixture.desk).fill({.cases = 700, .seed = 3}).takeResult());
+        VERIFY_OK(workflow::Demo(fixture.desk).fill({.cases = 150, .seed = 3}).takeResult());
         VERIFY_OK(workflow::Recompute(fixture.desk).run().takeResult());
     }
 
@@ -60,8 +60,8 @@ private Q_SLOTS:
     {
         test::DeskFixture fixture;
         fill(fixture);
-        const auto before = openSum(*fixture.desk);
         makeWrong(*fixture.desk);
+        const auto wrong = openSum(*fixture.desk);
         qint64 last = 0;
         qint64 total = 0;
         const auto report = workflow::Recompute(fixture.desk)
@@ -73,11 +73,11 @@ private Q_SLOTS:
                                      })
                                 .takeResult();
         VERIFY_OK(report);
-        QCOMPARE(report->looked, before.first);
+        QCOMPARE(report->looked, wrong.first);
         QVERIFY(report->changed > report->looked / 2);
         QCOMPARE(last, report->looked);
         QCOMPARE(total, report->looked);
-        QVERIFY(openSum(*fixture.desk) != std::pair(before.first, before.second + 10000 * before.first));
+        QVERIFY(openSum(*fixture.desk).second < wrong.second);
         QVERIFY(!*workflow::Recompute(fixture.desk).isOwed().takeResult());
     }
 
