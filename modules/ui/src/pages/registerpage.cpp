@@ -644,11 +644,24 @@ Handled RegisterPage::command(Command command)
             field = m_grid->header(0)->filter(0);
         field->setFocus(Qt::ShortcutFocusReason);
     } else if (command == Command::OneLevelUp) {
-        m_grid->focusGrid();
+        leaveQuestion();
     } else {
         return Handled::No;
     }
     return Handled::Yes;
+}
+
+/** Esc is a key of the window: it leaves the question that is open, else it goes back to the grid. */
+void RegisterPage::leaveQuestion()
+{
+    const auto questions = findChildren<DialogPanel *>();
+    for (DialogPanel *question : questions) {
+        if (question->isVisible()) {
+            question->dismiss();
+            return;
+        }
+    }
+    m_grid->focusGrid();
 }
 
 QList<QWidget *> RegisterPage::panes() const

@@ -61,6 +61,7 @@ private:
     void correct();
     void correctOwnRow(const registers::RegisterRow &row);
     void writeRow();
+    void leaveQuestion();
     void addBookMenu();
     void addClosing();
     void addNewRow();
