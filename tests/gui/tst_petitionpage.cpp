@@ -193,7 +193,7 @@ void TestPetitionPage::missingThingsAreSaidAndReached()
     ui::MainWindow *window = desk.window();
     QVERIFY(desk.unlock());
     window->openPlace(u"petition"_s);
-    QTRY_VERIFY(window->isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(window->isSettled(), 20000);
     QTest::keyClick(window, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(window->findChild<QWidget *>(u"pageBanner"_s));
     // Nobody is named: the cursor stands where the first name goes.

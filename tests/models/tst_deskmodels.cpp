@@ -173,7 +173,7 @@ void TestDeskModels::caseHasItsHistory()
         QVERIFY(controller.deadlines()->computationText(row).contains(u"BLTTDS"_s));
     models::CaseController nobody(context(), Uuid::make(m_desk->clock()));
     QSignalSpy failed(&nobody, &models::CaseController::failed);
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(30000));
 }
 
 void TestDeskModels::peopleAndFigures()
