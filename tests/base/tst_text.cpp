@@ -59,6 +59,8 @@ private Q_SLOTS:
         QCOMPARE(checkedLine(QString(10, u'ộ').normalized(QString::NormalizationForm_D), 10).value(),
                  QString(10, u'ộ'));
 
+        QVERIFY(checkedLine(QString(10, u'a'), 10));
+        QVERIFY(!checkedLine(QString(11, u'a'), 10)); // one more is one too many
         const auto tooLong = checkedLine(QString(300, u'ế'), 255, u"name"_s);
         QVERIFY(!tooLong);
         QCOMPARE(tooLong.error().code, ErrorCode::TextTooLong);

@@ -51,6 +51,27 @@ private Q_SLOTS:
         QVERIFY(!report->reason.isEmpty());
     }
 
+    void findsAnOpRewrittenWithItsHash()
+    {
+        // Somebody with the key gave an old op another content, and its row the right hash: only the op behind it knows better.
+        NoteBook book;
+        VERIFY_OK(book.write({NoteBook::add(Uuid::make(book.clock), u"a"_s)}));
+        VERIFY_OK(book.write({NoteBook::add(Uuid::make(book.clock), u"b"_s)}));
+        const auto ops = book.vault->read([&](storage::ReadTx &tx) { return book.journal.after(tx, 0, 10); });
+        protocol::Op forged = ops->at(0).op;
+        forged.packVersion = u"2026.12.1"_s;
+        const QByteArray body = protocol::encode(forged);
+        const QByteArray hash = protocol::opHash(body);
+        VERIFY_OK(book.execute("DROP TRIGGER op_keeps_values"));
+        VERIFY_OK(book.vault->write([&](storage::Tx &tx) {
+            return tx.run("UPDATE op SET body = ?1, hash = ?2, op_uid = ?3 WHERE seq = 1", body, hash, hash.first(16));
+        }));
+        const auto report = book.verify();
+        VERIFY_OK(report);
+        QCOMPARE(report->brokenAt, 2);
+        QVERIFY2(report->reason.contains(u"link"_s), qPrintable(report->reason));
+    }
+
     void findsAForgedClockInAWholeChain()
     {
         // Somebody with the key wrote an op of an earlier moment and a right hash behind the newest one.
