@@ -3459,6 +3459,10 @@
 <context>
     <name>thuly::ui::RegisterPage</name>
     <message>
+        <source>Book</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
         <source>number…</source>
         <translation>số…</translation>
     </message>

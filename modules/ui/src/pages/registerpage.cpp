@@ -115,10 +115,11 @@ QWidget *RegisterPage::makeHead()
 {
     const bool petitions = m_register == "DON-KK"_L1;
     QString title = petitions ? tr("Petition book") : m_model.title();
-    for (const packs::CaseType &type : desk().law()->caseTypes()) {
-        if (type.acceptanceRegister == m_register)
-            title = tr("Acceptance book: %1").arg(type.name.in(language()));
-    }
+    // The first type names the book; the civil matters that follow it are entered in the same one.
+    const QList<packs::CaseType> &types = desk().law()->caseTypes();
+    const auto named = std::ranges::find(types, m_register, &packs::CaseType::acceptanceRegister);
+    if (named != types.end())
+        title = tr("Acceptance book: %1").arg(named->name.in(language()));
     setTitle(QString(title % u' ' % QString::number(m_model.query().year)));
     m_head = new PageHead(title, this);
     m_head->setToolTip(m_model.title());
@@ -215,23 +216,24 @@ void RegisterPage::writeRow()
 
 void RegisterPage::addBooks()
 {
-    auto *books = new SegmentedButtons(m_head);
+    // A list and not a row of segments: a court keeps nine such books, and a row of them does not fit beside the title.
+    auto *books = new ChoiceField(m_head);
     books->setObjectName(u"registerBooks"_s);
+    books->setAccessibleName(tr("Book"));
     QStringList ids;
     for (const packs::CaseType &type : desk().law()->caseTypes()) {
         if (type.acceptanceRegister.isEmpty() || ids.contains(type.acceptanceRegister))
             continue;
-        const int segment = books->addSegment(type.code);
-        books->segment(segment)->setToolTip(type.name.in(language()));
+        books->addChoice(type.acceptanceRegister, type.name.in(language()), type.code);
         ids << type.acceptanceRegister;
     }
-    books->setCurrent(int(ids.indexOf(m_register)));
+    books->setValue(m_register);
     m_head->addBeside(books);
-    connect(books, &SegmentedButtons::currentChanged, this, [this, ids, books](int index) {
-        if (ids.value(index) == m_register)
+    connect(books, &ChoiceField::valueChanged, this, [this, books](const QVariant &id) {
+        if (id.toString() == m_register)
             return;
-        Q_EMIT openPlace(QString(u"register:"_s % ids.value(index) % u':' % QString::number(m_model.query().year)));
-        books->setCurrent(int(ids.indexOf(m_register)));
+        Q_EMIT openPlace(QString(u"register:"_s % id.toString() % u':' % QString::number(m_model.query().year)));
+        books->setValue(m_register);
     });
 }
 
