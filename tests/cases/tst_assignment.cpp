@@ -94,6 +94,10 @@ private Q_SLOTS:
         };
         QCOMPARE(errorId(appoint(desk.judge.account.id, u" "_s)), u"reason-missing"_s);
         QCOMPARE(errorId(appoint(desk.clerk.account.id, u"vì"_s)), u"case.no-eligible-judge"_s);
+        test::CasesDesk::need(desk.act(desk.admin, [&](const cases::CommandContext &context) {
+            return users::disableAccount(context.unit, desk.admin, desk.otherJudge.account.id);
+        }));
+        QCOMPARE(errorId(appoint(desk.otherJudge.account.id, u"vì"_s)), u"case.no-eligible-judge"_s); // no longer at the court
         VERIFY_OK(appoint(desk.judge.account.id, u"Có chuyên môn"_s));
         const auto stored = desk.read([&](storage::ReadTx &tx) { return cases::assignments(tx, taken->matter); });
         QCOMPARE(stored->first().reason, u"Có chuyên môn"_s);

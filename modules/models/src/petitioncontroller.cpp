@@ -158,10 +158,11 @@ void PetitionController::askPreview()
     m_problems = parsed.problems;
     const int generation = ++m_generation;
     m_intake.preview(std::move(parsed.input), m_previewCancel).then(this, [this, generation](Result<workflow::PetitionPreview> preview) {
-        // A failed preview says nothing about the petition; entering it will say what is wrong.
-        if (generation != m_generation || !preview)
+        if (generation != m_generation)
             return;
-        m_preview = std::move(*preview);
+        // A failed preview says nothing about the petition, and entering it will say what is wrong; what the form lacks is shown all the same.
+        if (preview)
+            m_preview = std::move(*preview);
         Q_EMIT previewChanged();
     });
 }
