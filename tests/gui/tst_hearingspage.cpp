@@ -171,11 +171,16 @@ void TestHearingsPage::enterOpensTheCase()
 {
     openCalendar();
     auto *week = find<QTableView>(u"hearingWeek"_s);
-    QTRY_VERIFY(!week->currentIndex().data(models::HearingUidRole).isNull());
-    week->setFocus();
-    QTest::keyClick(week, Qt::Key_Return);
     auto *tabs = m_window->findChild<QTabBar *>(u"placeTabs"_s);
-    QTRY_VERIFY(tabs->tabText(tabs->currentIndex()).contains(u"2026"_s));
+    // The news of the test before may fill the calendar anew between two keys; a person would press again.
+    const auto opens = [&] {
+        if (week->isVisible() && !week->currentIndex().data(models::HearingUidRole).isNull()) {
+            week->setFocus();
+            QTest::keyClick(week, Qt::Key_Return);
+        }
+        return tabs->tabText(tabs->currentIndex()).contains(u"2026"_s);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(opens(), 20000);
 }
 
 void TestHearingsPage::theListAndItsSheet()
