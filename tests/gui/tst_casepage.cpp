@@ -133,7 +133,7 @@ QString TestCasePage::whatIsSaid() const
 void TestCasePage::theWayToAcceptance()
 {
     auto *number = page()->findChild<QLabel *>(u"caseNumber"_s);
-    QVERIFY2(number->text().startsWith(u"Đơn "_s), qPrintable(number->text()));
+    QTRY_VERIFY2_WITH_TIMEOUT(number->text().startsWith(u"Đơn "_s), qPrintable(number->text()), 20000);
     auto *timeline = page()->findChild<QListView *>(u"timeline"_s)->model();
     const int before = timeline->rowCount();
     recordStep(u"chief_judge_assigns_reviewer"_s);

@@ -286,7 +286,8 @@ CaseController::CaseController(DeskContext context, const Uuid &matter, QObject 
     , m_people(m_context)
 {
     reloadAfterChanges(m_context, this, [this] { reload(); });
-    reload();
+    // In the next turn: a read that is done at once would tell its news before anybody listens.
+    QMetaObject::invokeMethod(this, &CaseController::reload, Qt::QueuedConnection);
 }
 
 CaseController::~CaseController()
