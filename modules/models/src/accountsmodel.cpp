@@ -22,8 +22,7 @@ AccountsModel::AccountsModel(DeskContext context, QObject *parent)
     , m_context(std::move(context))
     , m_accounts(m_context.desk)
 {
-    reloadAfterChanges(m_context, this, [this] { reload(); });
-    reload();
+    loadAndReload(m_context, this, [this] { reload(); });
 }
 
 void AccountsModel::reload()

@@ -285,9 +285,7 @@ CaseController::CaseController(DeskContext context, const Uuid &matter, QObject 
     , m_deadlines(m_context)
     , m_people(m_context)
 {
-    reloadAfterChanges(m_context, this, [this] { reload(); });
-    // In the next turn: a read that is done at once would tell its news before anybody listens.
-    QMetaObject::invokeMethod(this, &CaseController::reload, Qt::QueuedConnection);
+    loadAndReload(m_context, this, [this] { reload(); });
 }
 
 CaseController::~CaseController()

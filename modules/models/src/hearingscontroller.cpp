@@ -11,12 +11,10 @@ HearingsController::HearingsController(DeskContext context, QObject *parent)
     // On a Saturday or a holiday what matters is the week that comes.
     const QDate day = m_context.desk->law()->calendar().nextWorkingDay(m_context.today());
     m_monday = day.addDays(1 - day.dayOfWeek());
-    reloadAfterChanges(m_context, this, [this] {
+    loadAndReload(m_context, this, [this] {
         reload();
         loadChoices();
     });
-    reload();
-    loadChoices();
 }
 
 HearingsController::~HearingsController()

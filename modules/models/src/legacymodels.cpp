@@ -234,8 +234,7 @@ QVariant LegacySamplesModel::headerData(int section, Qt::Orientation orientation
 
 LegacyBatchesModel::LegacyBatchesModel(DeskContext context, QObject *parent) : QAbstractTableModel(parent), m_context(std::move(context))
 {
-    reloadAfterChanges(m_context, this, [this] { reload(); });
-    reload();
+    loadAndReload(m_context, this, [this] { reload(); });
 }
 
 void LegacyBatchesModel::reload()

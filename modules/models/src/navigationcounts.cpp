@@ -8,8 +8,7 @@ NavCounts::NavCounts(DeskContext context, QObject *parent)
     , m_context(std::move(context))
     , m_today(m_context.desk)
 {
-    reloadAfterChanges(m_context, this, [this] { reload(); });
-    reload();
+    loadAndReload(m_context, this, [this] { reload(); });
 }
 
 void NavCounts::reload()

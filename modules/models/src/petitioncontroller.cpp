@@ -30,7 +30,8 @@ PetitionController::PetitionController(DeskContext context, QObject *parent)
     connect(&m_previewTimer, &QTimer::timeout, this, &PetitionController::askPreview);
     connect(m_context.desk.get(), &workflow::Desk::lawChanged, this, &PetitionController::askPreview);
     m_form = m_start = m_savedForm = emptyForm();
-    askPreview();
+    // Not at once, as in loadAndReload(): nobody listens yet.
+    QMetaObject::invokeMethod(this, &PetitionController::askPreview, Qt::QueuedConnection);
 }
 
 PetitionForm PetitionController::emptyForm() const

@@ -13,8 +13,7 @@ TodayModel::TodayModel(DeskContext context, QObject *parent)
     , m_context(std::move(context))
     , m_today(m_context.desk)
 {
-    reloadAfterChanges(m_context, this, [this] { reload(); });
-    reload();
+    loadAndReload(m_context, this, [this] { reload(); });
 }
 
 void TodayModel::setScope(workflow::Scope scope)

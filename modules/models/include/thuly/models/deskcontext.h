@@ -32,4 +32,14 @@ template<class Owner, class Reload> void reloadAfterChanges(const DeskContext &c
     QObject::connect(context.desk.get(), &workflow::Desk::lawChanged, timer, qOverload<>(&QTimer::start));
 }
 
+/**
+ * Calls `reload` in the next turn of the owner's thread and after every burst of commits. Not at once: a read that is done
+ * before its continuation is attached tells its news there and then, and in a constructor nobody listens yet.
+ */
+template<class Owner, class Reload> void loadAndReload(const DeskContext &context, Owner *owner, Reload reload)
+{
+    QMetaObject::invokeMethod(owner, reload, Qt::QueuedConnection);
+    reloadAfterChanges(context, owner, std::move(reload));
+}
+
 } // namespace thuly::models
