@@ -1598,6 +1598,10 @@
         <source>Why not</source>
         <translation>Lý do</translation>
     </message>
+    <message>
+        <source>Code of the reason</source>
+        <translation>Mã lý do</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4645,6 +4649,10 @@
     <message>
         <source>What came of it</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>With it the opening is recorded in the case.</source>
+        <translation>Ghi mục này thì việc mở phiên được ghi vào vụ án.</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -80,9 +80,18 @@ private Q_SLOTS:
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QCOMPARE(parseCsv(csv.readAll())->rows.size(), 177);
 
-        const QString left = m_dir->filePath(u"left.xlsx"_s);
+        const QString left = m_dir->filePath(u"left.csv"_s);
         const QJsonObject done = import(sample, {u"--rejects"_s, left});
-        QVERIFY(QFileInfo(left).size() > 2'000);
+        QFile leftRows(left);
+        QVERIFY(leftRows.open(QIODevice::ReadOnly));
+        const QByteArray utf8 = leftRows.readAll();
+        const auto rejects = parseCsv(utf8.mid(utf8.startsWith("\xEF\xBB\xBF") ? 3 : 0));
+        QVERIFY(rejects.has_value());
+        QCOMPARE(rejects->rows.size(), 3);
+        QCOMPARE(rejects->header.mid(1, 3), QStringList({u"Dòng"_s, u"Lý do"_s, u"Mã lý do"_s}));
+        QVERIFY2(rejects->rows.first().at(2).startsWith(u"Ô C17 ("_s), qUtf8Printable(rejects->rows.first().at(2)));
+        QVERIFY(rejects->rows.first().at(2).endsWith(u"Ngày bị thiếu, không có thật hoặc khác năm với số thụ lý."_s));
+        QCOMPARE(rejects->rows.first().at(3), u"date"_s);
         const QString batch = done["batch"_L1].toString();
         QVERIFY(!batch.isEmpty());
         QStringList rejected;

@@ -466,7 +466,8 @@ void TstLegacyImport::mendedRejectsAreReadAgain()
     QCOMPARE(plan->rejectedRows.size(), 1);
     QTemporaryDir folder;
     const QString path = folder.filePath(u"con-lai."_s + ending);
-    const RejectWords words{u"Các dòng để lại"_s, u"Trang tính"_s, u"Dòng"_s, u"Lý do"_s, [](const LegacyFinding &finding) { return finding.reason; }};
+    const RejectWords words{u"Các dòng để lại"_s, u"Trang tính"_s, u"Dòng"_s, u"Lý do"_s, u"Mã lý do"_s,
+                            [](const LegacyFinding &) { return u"Không có ngày này."_s; }};
     const auto written = writeLegacyRejects(*plan, words, path);
     QVERIFY(written.has_value());
     QFile file(path);
@@ -477,7 +478,7 @@ void TstLegacyImport::mendedRejectsAreReadAgain()
     QStringList texts;
     for (const sheets::Cell &cell : std::as_const(row.cells))
         texts += cell.text;
-    QCOMPARE(texts.first(4), QStringList({u"4"_s, u"date"_s, u"2/2019/TLST-DS"_s, u"31/02/2019"_s})); // this sheet has no name
+    QCOMPARE(texts.first(5), QStringList({u"4"_s, u"Không có ngày này."_s, u"date"_s, u"2/2019/TLST-DS"_s, u"31/02/2019"_s})); // this sheet has no name
     for (sheets::Cell &cell : row.cells) {
         if (cell.text == u"31/02/2019"_s)
             cell.text = u"28/02/2019"_s;

@@ -77,12 +77,26 @@ Result<registers::LegacyMapping> columnsOf(const QString &text)
     return mapping;
 }
 
-/** As the old registers are: in Vietnamese, with the reasons as this program names them. */
+/** The reject file is for the people who keep the books, so it is in Vietnamese although this program speaks English. */
+QString reasonInVietnamese(const registers::LegacyFinding &finding)
+{
+    static const QHash<QString, QString> sentences{
+        {u"date"_s, u"Ngày bị thiếu, không có thật hoặc khác năm với số thụ lý."_s},
+        {u"number"_s, u"Đây không phải số thụ lý của năm này hoặc năm trước."_s},
+        {u"duplicate"_s, u"Số này đã có trong sổ hoặc có hai lần trong tệp."_s},
+        {u"encoding"_s, u"Chữ trong ô đọc được theo nhiều cách."_s},
+        {u"formula"_s, u"Ô chứa công thức. Công thức không được tính."_s},
+        {u"plaintiff"_s, u"Không có tên đương sự."_s},
+        {u"too-long"_s, u"Nội dung dài hơn một ô của sổ."_s},
+    };
+    const QString heading = finding.heading.isEmpty() ? QString() : QString(u" ("_s % finding.heading % u')');
+    return QString(u"Ô "_s % sheets::columnName(finding.column) % QString::number(finding.row) % heading % u": "_s
+                   % sentences.value(finding.reason, finding.reason));
+}
+
 registers::RejectWords rejectWords()
 {
-    return {u"Các dòng chưa nhập"_s, u"Trang tính"_s, u"Dòng"_s, u"Lý do"_s, [](const registers::LegacyFinding &finding) {
-                return QString(sheets::columnName(finding.column) % QString::number(finding.row) % u": "_s % finding.reason);
-            }};
+    return {u"Các dòng chưa nhập"_s, u"Trang tính"_s, u"Dòng"_s, u"Lý do"_s, u"Mã lý do"_s, reasonInVietnamese};
 }
 
 Result<QJsonValue> import(Context &context, const Arguments &arguments)

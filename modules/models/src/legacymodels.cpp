@@ -97,7 +97,8 @@ registers::RejectWords rejectWords(const registers::LegacyPlan &plan, const QStr
         return QString(finding.heading % (finding.heading.isEmpty() ? QString() : u": "_s) % sentences.value(finding.reason));
     };
     return {say(QT_TRANSLATE_NOOP("LegacyImport", "Rows not taken over from %1")).arg(file), say(QT_TRANSLATE_NOOP("LegacyImport", "Sheet")),
-            say(QT_TRANSLATE_NOOP("LegacyImport", "Line")), say(QT_TRANSLATE_NOOP("LegacyImport", "Why not")), sentence};
+            say(QT_TRANSLATE_NOOP("LegacyImport", "Line")), say(QT_TRANSLATE_NOOP("LegacyImport", "Why not")),
+            say(QT_TRANSLATE_NOOP("LegacyImport", "Code of the reason")), sentence};
 }
 
 void LegacyFindingsModel::setPlan(const registers::LegacyPlan &plan)

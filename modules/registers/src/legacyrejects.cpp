@@ -17,7 +17,8 @@ namespace thuly::registers {
 
 namespace {
 
-constexpr qsizetype ownColumns = 3;
+constexpr qsizetype ownColumns = 4;
+constexpr qsizetype reasonColumn = 2;
 constexpr double ownWidthMm = 18;
 constexpr double reasonWidthMm = 70;
 constexpr double columnWidthMm = 45;
@@ -59,22 +60,27 @@ private:
     QMap<QString, QMap<int, qsizetype>> m_columns;
 };
 
-QString reasonsOf(const LegacyPlan &plan, const LegacyRow &row, const RejectWords &words)
+/** Sentences for people, and the codes that programs count by. */
+QStringList reasonsOf(const LegacyPlan &plan, const LegacyRow &row, const RejectWords &words)
 {
-    QStringList reasons;
+    QStringList sentences;
+    QStringList codes;
     for (const LegacyFinding &finding : plan.rejected) {
-        if (finding.sheet == row.sheet && finding.row == row.row)
-            reasons += words.sentence(finding);
+        if (finding.sheet != row.sheet || finding.row != row.row)
+            continue;
+        sentences += words.sentence(finding);
+        codes += finding.reason;
     }
-    reasons.removeDuplicates();
-    return reasons.join(u' ');
+    sentences.removeDuplicates();
+    codes.removeDuplicates();
+    return {sentences.join(u' '), codes.join(u' ')};
 }
 
 QList<QStringList> linesOf(const LegacyPlan &plan, const RejectColumns &columns, const RejectWords &words)
 {
     QList<QStringList> lines;
     for (const LegacyRow &row : plan.rejectedRows)
-        lines += QStringList{row.sheet, QString::number(row.row), reasonsOf(plan, row, words)} + columns.cellsOf(row);
+        lines += QStringList{row.sheet, QString::number(row.row)} + reasonsOf(plan, row, words) + columns.cellsOf(row);
     return lines;
 }
 
@@ -82,7 +88,7 @@ Result<void> writeTable(const QStringList &headings, const QList<QStringList> &l
 {
     sheets::TableSpec table{.sheetName = title, .title = title, .columns = {}, .frozenColumns = int(ownColumns)};
     for (qsizetype i = 0; i < headings.size(); ++i)
-        table.columns += sheets::ColumnSpec{headings.at(i), i + 1 == ownColumns ? reasonWidthMm : i < ownColumns ? ownWidthMm : columnWidthMm};
+        table.columns += sheets::ColumnSpec{headings.at(i), i == reasonColumn ? reasonWidthMm : i < ownColumns ? ownWidthMm : columnWidthMm};
     const auto next = [&lines, at = qsizetype(0)](sheets::OutRow &row) mutable {
         if (at >= lines.size())
             return false;
@@ -100,7 +106,7 @@ Result<void> writeLegacyRejects(const LegacyPlan &plan, const RejectWords &words
 {
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     const RejectColumns columns(plan.tables);
-    const QStringList headings = QStringList{words.sheet, words.row, words.reason} + columns.headings();
+    const QStringList headings = QStringList{words.sheet, words.row, words.reason, words.code} + columns.headings();
     const QList<QStringList> lines = linesOf(plan, columns, words);
     if (suffix == "xlsx"_L1 || suffix == "ods"_L1)
         return writeTable(headings, lines, words.title, fileName);

@@ -11,11 +11,13 @@ struct RejectWords {
     QString sheet;
     QString row;
     QString reason;
+    /** LegacyFinding::reason, as it is. */
+    QString code;
     std::function<QString(const LegacyFinding &)> sentence;
 };
 
 /**
- * The rows that were left out: sheet, line and reasons, then all cells as read under their old headings, so that a person mends them
+ * The rows that were left out: sheet, line, reasons and their codes, then all cells as read under their old headings, so that a person mends them
  * there and has that file read as an old register. Lists the tables' rows in their order. FileNotWritable, DiskFull;
  * UnknownValue for another ending than xlsx, ods and csv (UTF-8 with the mark that Excel wants). Blocks.
  */
