@@ -171,7 +171,7 @@ private Q_SLOTS:
         past.overrideReason = u"Ghi bổ sung"_s;
         const auto late = schedule(desk, desk.clerk, past);
         VERIFY_OK(late);
-        VERIFY_OK(desk.act(desk.clerk, [&](const cases::CommandContext &context) { return cases::holdHearing(context, late->uid, 1, u"Hoà giải không thành"_s); }));
+        VERIFY_OK(desk.act(desk.clerk, [&](const cases::CommandContext &context) { return cases::holdHearing(context, {.hearing = late->uid, .baseVersion = 1, .result = u"Hoà giải không thành"_s}); }));
     }
 
     void badTimesAreRefused()
@@ -281,12 +281,45 @@ private Q_SLOTS:
         QCOMPARE(limit->due, QDate(2027, 1, 8));
     }
 
+    void holdingTheTrialOpensIt()
+    {
+        test::CasesDesk desk;
+        const Uuid matter = desk.inPreparation();
+        setClock(desk, QDate(2026, 12, 1), QTime(8, 0));
+        test::CasesDesk::need(desk.event(desk.judge, matter, u"trial_decided"_s, QDate(2026, 12, 1),
+                                         {{u"hearing_at"_s, u"2026-12-08T08:00:00+07:00"_s}, {u"panel"_s, u"HĐXX"_s}}));
+        cases::Hearing trial = wanted(matter);
+        trial.panel = {{cases::PanelDuty::Presiding, desk.judge.account.id}, {cases::PanelDuty::Clerk, desk.clerk.account.id}};
+        const auto h = schedule(desk, desk.judge, trial);
+        VERIFY_OK(h);
+        setClock(desk, QDate(2026, 12, 9), QTime(9, 0));
+        const auto hold = [&](const users::Session &who, const QMap<QString, QString> &facts) {
+            return desk.act(who, [&](const cases::CommandContext &context) {
+                const auto done = cases::holdHearing(context, {.hearing = h->uid, .result = u"Đã xử"_s, .facts = facts});
+                // A second look at what would be recorded: nothing of it stays.
+                return done && !done->stepRecorded && facts.isEmpty() ? Result<cases::Held>(fail(ErrorCode::Cancelled, done->missing.join(u' '))) : done;
+            });
+        };
+        const auto unsaid = hold(desk.clerk, {});
+        QCOMPARE(unsaid.error().detail, u"attendance"_s);
+        QCOMPARE(desk.matter(matter).state, u"TRIAL_DECISION"_s);
+        const auto done = hold(desk.clerk, {{u"attendance"_s, u"Đủ"_s}});
+        VERIFY_OK(done);
+        QVERIFY(done->stepRecorded);
+        QCOMPARE(done->hearing.state, cases::HearingState::Held);
+        QCOMPARE(desk.matter(matter).state, u"HEARING"_s);
+        QCOMPARE(desk.matter(matter).stateSince, QDate(2026, 12, 8)); // of the hearing, not of the day it was written down
+        const auto facts = desk.read([&](storage::ReadTx &tx) { return cases::facts(tx, matter); });
+        QCOMPARE(facts->value(u"hearing_clerk"_s), desk.clerk.account.id.toString());
+        QCOMPARE(facts->value(u"attendance"_s), u"Đủ"_s);
+    }
+
     void heldAndCancelled()
     {
         test::CasesDesk desk;
         const Uuid matter = desk.inPreparation();
         const auto h = schedule(desk, desk.clerk, wanted(matter));
-        const auto hold = [&] { return desk.act(desk.clerk, [&](const cases::CommandContext &context) { return cases::holdHearing(context, h->uid, 1, u"Đã xử"_s); }); };
+        const auto hold = [&] { return desk.act(desk.clerk, [&](const cases::CommandContext &context) { return cases::holdHearing(context, {.hearing = h->uid, .baseVersion = 1, .result = u"Đã xử"_s}); }); };
         QCOMPARE(errorId(hold()), u"hearing.not-yet"_s);
         setClock(desk, QDate(2026, 12, 8), QTime(17, 0));
         VERIFY_OK(hold());

@@ -200,8 +200,17 @@ Result<QJsonValue> hold(Context &context, const Arguments &arguments)
     THULY_TRY(const QString reference, arguments.required(0, u"HEARING"_s));
     THULY_TRY(auto desk, context.sharedDesk());
     THULY_TRY(const cases::Hearing hearing, hearingOf(desk, reference));
-    THULY_CHECK(workflow::Hearings(desk).hold(hearing.uid, hearing.version, arguments.value(u"result"_s)).takeResult());
-    return shown(desk, hearing.uid, languageOf(context));
+    cases::HoldInput input{.hearing = hearing.uid, .baseVersion = hearing.version, .result = arguments.value(u"result"_s)};
+    if (arguments.has(u"attendance"_s))
+        input.facts.insert(u"attendance"_s, arguments.value(u"attendance"_s));
+    if (arguments.has(u"accused-present"_s))
+        input.facts.insert(u"accused_present"_s, arguments.value(u"accused-present"_s));
+    THULY_TRY(const cases::Held held, workflow::Hearings(desk).hold(input).takeResult());
+    THULY_TRY(const QJsonValue hearingJson, shown(desk, hearing.uid, languageOf(context)));
+    QJsonObject object = hearingJson.toObject();
+    object.insert(u"stepRecorded"_s, held.stepRecorded);
+    object.insert(u"missing"_s, QJsonArray::fromStringList(held.missing));
+    return object;
 }
 
 Result<QJsonValue> cancel(Context &context, const Arguments &arguments)
@@ -315,7 +324,9 @@ QList<Verb> hearingVerbs()
           at, room, {u"decision"_s, u"NO"_s, u"number of the decision as on paper"_s}, {u"although"_s, u"TEXT"_s, u"why the new time stands although somebody is elsewhere"_s}},
          adjourn},
         {noun, u"hold"_s, u"HEARING"_s, u"It took place"_s, u"thulyctl … hearing hold 12/2026/TLST-DS --result 'Tuyên án'"_s, Needs::Vault,
-         {{u"result"_s, u"TEXT"_s, u"what came of it"_s}}, hold},
+         {{u"result"_s, u"TEXT"_s, u"what came of it"_s},
+          {u"attendance"_s, u"TEXT"_s, u"who was present; the step that opens it is recorded with it"_s},
+          {u"accused-present"_s, u"yes|no"_s, u"criminal cases: whether the defendants were there"_s}}, hold},
         {noun, u"cancel"_s, u"HEARING"_s, u"It will not take place"_s, u"thulyctl … hearing cancel 12/2026/TLST-DS --reason 'Rút đơn khởi kiện'"_s, Needs::Vault,
          {{u"reason"_s, u"TEXT"_s, u"why"_s}}, cancel},
         {noun, u"export"_s, {}, u"The calendar as iCalendar, CSV or a printable list"_s, u"thulyctl … hearing export --week 2026-12-08 --out lich.ics"_s, Needs::Vault,

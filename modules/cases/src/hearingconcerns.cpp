@@ -47,7 +47,8 @@ Result<QList<HearingSlot>> slotsBeside(storage::ReadTx &tx, const Hearing &wante
 Result<QList<Concern>> lateLimits(storage::ReadTx &tx, const packs::LawBook &law, const packs::HearingKind &kind, const Hearing &wanted)
 {
     QList<Concern> late;
-    const packs::EventDefinition *opening = law.event(kind.opensWith);
+    THULY_TRY(const Matter head, matter(tx, wanted.matter));
+    const packs::EventDefinition *opening = law.event(kind.opensWith, head.procedure);
     if (!opening)
         return late;
     THULY_TRY(const QList<Deadline> open, openLimits(tx, wanted.matter));

@@ -5,6 +5,7 @@
 #include "known.h"
 #include "opkinds.h"
 #include "petitionparts.h"
+#include "step.h"
 #include "timelimits.h"
 
 #include <thuly/base/text.h>
@@ -181,12 +182,54 @@ Result<std::optional<QString>> recordStep(const CommandContext &context, const M
     if (!kind || kind->opensWith.isEmpty() || !context.law.transition(head.procedure, head.state, u"adjourned"_s))
         return std::nullopt;
     EventInput step{.matter = head.uid, .event = u"adjourned"_s, .occurredAt = {input.decidedOn}, .facts = {{u"adjournment_reason"_s, reason}}};
-    if (input.newDate.isValid())
-        step.facts.insert(u"new_hearing_at"_s, LegalTime{input.newDate, input.newStart.isValid() ? input.newStart : before.start}.toText());
+    if (input.newDate.isValid()) {
+        const packs::EventDefinition *event = context.law.event(u"adjourned"_s, head.procedure);
+        const bool session = event && std::ranges::contains(event->fields, u"new_session_at"_s, &packs::EventField::fact);
+        step.facts.insert(session ? u"new_session_at"_s : u"new_hearing_at"_s,
+                          LegalTime{input.newDate, input.newStart.isValid() ? input.newStart : before.start}.toText());
+    }
     if (!input.decisionNo.isEmpty())
         step.facts.insert(u"adjournment_decision_no"_s, input.decisionNo);
     THULY_TRY(const EventDone done, recordEvent(context, step));
     return done.numbers.isEmpty() ? input.decisionNo : done.numbers.first().text;
+}
+
+/** The clerk who kept the minutes, as the step names people. */
+QString clerkOf(const Hearing &hearing)
+{
+    const auto clerk = std::ranges::find(hearing.panel, PanelDuty::Clerk, &PanelMember::duty);
+    if (clerk == hearing.panel.end())
+        return {};
+    return clerk->account.isNull() ? clerk->name : clerk->account.toString();
+}
+
+/** The step that opening this hearing is, unless the procedure does not wait for it or something it asks for is not known. */
+Result<void> recordOpening(const CommandContext &context, const Hearing &before, const HoldInput &input, Held &held)
+{
+    const packs::HearingKind *kind = context.law.courtWork().hearingKind(before.kind);
+    THULY_TRY(const Matter head, matter(context.unit.tx(), before.matter));
+    if (!kind || kind->opensWith.isEmpty() || before.date < head.lastEventOn)
+        return {};
+    const auto opening = lawfulStep(context.law, head, kind->opensWith);
+    if (!opening || !opening->transition || !mayTake(context.session, *opening->event, head))
+        return {};
+    EventInput step{.matter = head.uid, .event = kind->opensWith, .occurredAt = {before.date}};
+    THULY_TRY(const Facts known, facts(context.unit.tx(), head.uid));
+    THULY_TRY(const QList<Deadline> open, openLimits(context.unit.tx(), head.uid));
+    for (const FactNeed &need : needsOf(context.law, *opening, head, known, open, before.date)) {
+        QString value = input.facts.value(need.key).trimmed();
+        if (value.isEmpty() && need.key == "hearing_clerk"_L1)
+            value = clerkOf(before);
+        if (!value.isEmpty())
+            step.facts.insert(need.key, value);
+        else if (need.need == packs::FieldNeed::Required && need.source == FactSource::Ask)
+            held.missing.append(need.key);
+    }
+    if (!held.missing.isEmpty())
+        return {};
+    THULY_CHECK(recordEvent(context, step));
+    held.stepRecorded = true;
+    return {};
 }
 
 } // namespace
@@ -252,13 +295,16 @@ Result<Adjourned> adjournHearing(const CommandContext &context, const AdjournInp
     return done;
 }
 
-Result<Hearing> holdHearing(const CommandContext &context, const Uuid &uid, quint32 baseVersion, const QString &text)
+Result<Held> holdHearing(const CommandContext &context, const HoldInput &input)
 {
-    THULY_TRY(const Hearing before, mayChange(context, uid, baseVersion));
+    THULY_TRY(const Hearing before, mayChange(context, input.hearing, input.baseVersion));
     if (before.date > context.today())
         return fail(ErrorCode::HearingNotYet, {}, u"hearingDate"_s, {formatDate(before.date)});
-    THULY_TRY(const QString result, cleanText(text, u"result"_s));
-    return close(context, kinds::hearingHeld, before, before.date, result, {});
+    THULY_TRY(const QString result, cleanText(input.result, u"result"_s));
+    Held held;
+    THULY_CHECK(recordOpening(context, before, input, held));
+    THULY_TRY(held.hearing, close(context, kinds::hearingHeld, before, before.date, result, {}));
+    return held;
 }
 
 Result<Hearing> cancelHearing(const CommandContext &context, const Uuid &uid, quint32 baseVersion, const QString &text)

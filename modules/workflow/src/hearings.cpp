@@ -178,11 +178,9 @@ QFuture<Result<cases::Adjourned>> Hearings::adjourn(cases::AdjournInput input) c
     return m_desk->write([input = std::move(input)](const cases::CommandContext &context) { return cases::adjournHearing(context, input); });
 }
 
-QFuture<Result<cases::Hearing>> Hearings::hold(Uuid hearing, quint32 baseVersion, QString result) const
+QFuture<Result<cases::Held>> Hearings::hold(cases::HoldInput input) const
 {
-    return m_desk->write([hearing, baseVersion, result = std::move(result)](const cases::CommandContext &context) {
-        return cases::holdHearing(context, hearing, baseVersion, result);
-    });
+    return m_desk->write([input = std::move(input)](const cases::CommandContext &context) { return cases::holdHearing(context, input); });
 }
 
 QFuture<Result<cases::Hearing>> Hearings::cancel(Uuid hearing, quint32 baseVersion, QString reason) const

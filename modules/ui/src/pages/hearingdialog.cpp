@@ -7,8 +7,11 @@
 #include <thuly/ui/imeguard.h>
 #include <thuly/ui/measures.h>
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +68,8 @@ QWidget *HearingDialog::makeBody()
                                 TextStyle::Small, Token::Text2, body));
     m_text->setObjectName(u"hearingText"_s);
     column->addWidget(new FieldBox(m_act == Act::Hold ? tr("What came of it") : tr("Reason"), m_text, m_act == Act::Hold ? Need::Optional : Need::Required, body));
+    if (m_act == Act::Hold)
+        addOpening(column);
     if (m_act == Act::Adjourn) {
         m_decidedOn = new DateField;
         m_newDate = new DateField;
@@ -96,6 +101,39 @@ QWidget *HearingDialog::makeBody()
     m_problem->hide();
     column->addWidget(m_problem);
     return body;
+}
+
+void HearingDialog::addOpening(QVBoxLayout *column)
+{
+    const auto law = m_context.desk->law();
+    const packs::HearingKind *kind = law ? law->courtWork().hearingKind(m_view.hearing.kind) : nullptr;
+    const packs::EventDefinition *event = kind ? law->event(kind->opensWith, m_view.matter.procedure) : nullptr;
+    if (!event || !law->transition(m_view.matter.procedure, m_view.matter.state, event->id))
+        return;
+    const auto asks = [event](QLatin1StringView fact) { return std::ranges::contains(event->fields, fact, &packs::EventField::fact); };
+    if (asks("attendance"_L1)) {
+        m_attendance = new TextField;
+        m_attendance->setObjectName(u"hearingAttendance"_s);
+        auto *box = new FieldBox(law->factLabel(u"attendance"_s).in(m_context.language), m_attendance, Need::Optional, this);
+        box->setMessage(FieldMessage::Hint, tr("With it the opening is recorded in the case."));
+        column->addWidget(box);
+    }
+    if (asks("accused_present"_L1)) {
+        m_accusedPresent = new QCheckBox(law->factLabel(u"accused_present"_s).in(m_context.language), this);
+        m_accusedPresent->setObjectName(u"hearingAccusedPresent"_s);
+        m_accusedPresent->setChecked(true);
+        column->addWidget(m_accusedPresent);
+    }
+}
+
+cases::HoldInput HearingDialog::held() const
+{
+    cases::HoldInput input{.hearing = m_view.hearing.uid, .baseVersion = m_view.hearing.version, .result = m_text->text()};
+    if (m_attendance)
+        input.facts.insert(u"attendance"_s, m_attendance->text());
+    if (m_accusedPresent)
+        input.facts.insert(u"accused_present"_s, m_accusedPresent->isChecked() ? u"yes"_s : u"no"_s);
+    return input;
 }
 
 void HearingDialog::makeButtons()
@@ -152,10 +190,13 @@ void HearingDialog::submit()
         Q_EMIT recorded(tr("Recorded for %1: %2.").arg(models::matterNumber(m_view.matter), models::hearingStateName(done->state)), done->date);
         dismiss();
     };
-    if (m_act == Act::Hold)
-        m_work.hold(h.uid, h.version, m_text->text()).then(this, finished);
-    else
+    if (m_act == Act::Hold) {
+        m_work.hold(held()).then(this, [finished](Result<cases::Held> done) {
+            finished(done ? Result<cases::Hearing>(std::move(done->hearing)) : std::unexpected(std::move(done.error())));
+        });
+    } else {
         m_work.cancel(h.uid, h.version, m_text->text()).then(this, finished);
+    }
 }
 
 void HearingDialog::submitAdjournment()

@@ -6,6 +6,9 @@
 #include <thuly/ui/fieldbox.h>
 #include <thuly/workflow/hearings.h>
 
+class QCheckBox;
+class QVBoxLayout;
+
 namespace thuly::ui {
 
 /** What becomes of a hearing: it took place, is adjourned to another day, or will not take place. A question in the page. */
@@ -22,6 +25,9 @@ Q_SIGNALS:
 
 private:
     QWidget *makeBody();
+    /** What the step that opens the hearing asks for, where the case waits for it. */
+    void addOpening(QVBoxLayout *column);
+    [[nodiscard]] cases::HoldInput held() const;
     void makeButtons();
     void showLimit();
     void submit();
@@ -33,6 +39,8 @@ private:
     Act m_act;
     workflow::Hearings m_work;
     TextField *m_text;
+    TextField *m_attendance = nullptr;
+    QCheckBox *m_accusedPresent = nullptr;
     DateField *m_decidedOn = nullptr;
     DateField *m_newDate = nullptr;
     FieldBox *m_newDateBox = nullptr;

@@ -50,8 +50,26 @@ struct Adjourned {
  */
 [[nodiscard]] Result<Adjourned> adjournHearing(const CommandContext &context, const AdjournInput &input);
 
-/** Took place. `result` is what came of it; not before its day. Right: ScheduleHearing. */
-[[nodiscard]] Result<Hearing> holdHearing(const CommandContext &context, const Uuid &hearing, quint32 baseVersion, const QString &result);
+struct HoldInput {
+    Uuid hearing;
+    quint32 baseVersion = 0;
+    /** What came of it. */
+    QString result = {};
+    /** What the step that opens it asks for beside the day and the clerk of the panel: "attendance", "accused_present". */
+    QMap<QString, QString> facts = {};
+};
+struct Held {
+    Hearing hearing;
+    /** The step that opens such a hearing (`hearing_opened`) was recorded with it. */
+    bool stepRecorded = false;
+    /** Facts that the step asks for and nobody gave: it is still to be recorded. */
+    QStringList missing = {};
+};
+/**
+ * Took place; not before its day. Where the procedure waits for this hearing, the step that opens it is recorded in the same group,
+ * provided that its facts are known and the person may record steps. Right: ScheduleHearing.
+ */
+[[nodiscard]] Result<Held> holdHearing(const CommandContext &context, const HoldInput &input);
 /** Will not take place. ReasonMissing. Right: ScheduleHearing. */
 [[nodiscard]] Result<Hearing> cancelHearing(const CommandContext &context, const Uuid &hearing, quint32 baseVersion, const QString &reason);
 

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QFuture<Result<cases::Hearing>> schedule(cases::Hearing wanted) const;
     [[nodiscard]] QFuture<Result<cases::Hearing>> change(cases::Hearing changed) const;
     [[nodiscard]] QFuture<Result<cases::Adjourned>> adjourn(cases::AdjournInput input) const;
-    [[nodiscard]] QFuture<Result<cases::Hearing>> hold(Uuid hearing, quint32 baseVersion, QString result) const;
+    [[nodiscard]] QFuture<Result<cases::Held>> hold(cases::HoldInput input) const;
     [[nodiscard]] QFuture<Result<cases::Hearing>> cancel(Uuid hearing, quint32 baseVersion, QString reason) const;
 
 private:
