@@ -5,6 +5,7 @@
 #include "ownrows_sql.h"
 #include "periodscan_sql.h"
 #include "registers_sql.h"
+#include "rowdrafts_sql.h"
 
 #include <QTest>
 
@@ -82,6 +83,10 @@ private Q_SLOTS:
                                                      {u"confirmOwnEntry"_s, sql::confirmOwnEntry},
                                                      {u"closingsOf"_s, sql::closingsOf},
                                                      {u"closingsOfCourt"_s, sql::closingsOfCourt},
+                                                     {u"changeDraft"_s, sql::changeDraft},
+                                                     {u"dropDraft"_s, sql::dropDraft},
+                                                     {u"draftByUid"_s, sql::draftByUid},
+                                                     {u"draftsOf"_s, sql::draftsOf},
                                                      {u"lastOpens"_s, sql::lastOpens},
                                                      {u"ledger"_s, sql::ledger},
                                                      {u"lateEntered"_s, sql::lateEntered},

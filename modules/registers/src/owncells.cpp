@@ -65,6 +65,8 @@ Result<QString> checkedText(const packs::RegisterColumn &column, const QString &
     return checkedLine(typed, maxCellLength, column.field);
 }
 
+} // namespace
+
 Result<QString> checkedCell(const packs::RegisterColumn &column, const QString &typed, QDate today)
 {
     const QString value = cleanLine(typed);
@@ -92,8 +94,6 @@ Result<QString> checkedCell(const packs::RegisterColumn &column, const QString &
     }
     Q_UNREACHABLE_RETURN(QString());
 }
-
-} // namespace
 
 Result<QMap<QString, QString>> checkedCells(const packs::RegisterDefinition &book, const QMap<QString, QString> &typed, QDate today)
 {
@@ -151,6 +151,21 @@ QStringList printedCells(const packs::RegisterDefinition &book, const OwnRow &ro
     QStringList cells;
     for (const packs::RegisterColumn &column : book.columns)
         cells += printedCell(column, row);
+    return cells;
+}
+
+QMap<QString, QString> cellsAfter(const protocol::Op &op, QMap<QString, QString> cells)
+{
+    for (const auto &[name, change] : op.fields.asKeyValueRange()) {
+        if (!name.startsWith(ownop::cellPrefix))
+            continue;
+        const QString field = name.sliced(ownop::cellPrefix.size());
+        const QString value = change.after.toString();
+        if (value.isEmpty())
+            cells.remove(field);
+        else
+            cells.insert(field, value);
+    }
     return cells;
 }
 

@@ -24,6 +24,17 @@ inline constexpr QLatin1StringView cellPrefix("cell.");
 
 } // namespace thuly::registers::ownop
 
+/** Drafts of rows; their cells are fields as above. A draft that comes back names as its base the version it had. */
+namespace thuly::registers::draftop {
+
+inline constexpr QLatin1StringView written("bookdraft.written");
+inline constexpr QLatin1StringView changed("bookdraft.changed");
+inline constexpr QLatin1StringView dropped("bookdraft.dropped");
+
+inline constexpr QLatin1StringView ord("ord");
+
+} // namespace thuly::registers::draftop
+
 namespace thuly::registers {
 
 /** One correction of a row, as own_row_change has it. */
@@ -40,6 +51,12 @@ struct OwnChange {
 
 [[nodiscard]] QByteArray encodeCells(const QMap<QString, QString> &cells);
 [[nodiscard]] QMap<QString, QString> decodeCells(const QByteArray &bytes);
+/** The cells that an op brings, over those there were. */
+[[nodiscard]] QMap<QString, QString> cellsAfter(const protocol::Op &op, QMap<QString, QString> cells);
+/** One typed value as it is stored; empty stays empty. */
+[[nodiscard]] Result<QString> checkedCell(const packs::RegisterColumn &column, const QString &typed, QDate today);
+/** RegisterUnknown, BookFilledFromCases. */
+[[nodiscard]] Result<const packs::RegisterDefinition *> handKeptBook(const packs::LawBook &law, const QString &registerId);
 /** One stored value as the book prints it. */
 [[nodiscard]] QString printedCell(const packs::RegisterColumn &column, const OwnRow &row);
 

@@ -24,16 +24,6 @@ namespace {
 
 constexpr int maxReasonLength = 1000;
 
-Result<const packs::RegisterDefinition *> handKept(const packs::LawBook &law, const QString &registerId)
-{
-    const packs::RegisterDefinition *book = law.registerDefinition(registerId);
-    if (!book)
-        return fail(ErrorCode::RegisterUnknown, {}, u"register"_s, {registerId});
-    if (book->rows != packs::RegisterRows::Own)
-        return fail(ErrorCode::BookFilledFromCases, {}, u"register"_s, {book->name.vi});
-    return book;
-}
-
 /** Văn thư's books count by their series of the pack; other books have a run of their own, 7/KNTC within the year. */
 Result<numbering::SeriesSpec> seriesOf(const packs::LawBook &law, const packs::RegisterDefinition &book, const QMap<QString, QString> &cells)
 {
@@ -84,6 +74,16 @@ Result<void> checkFree(const cases::CommandContext &context, const numbering::Se
 
 } // namespace
 
+Result<const packs::RegisterDefinition *> handKeptBook(const packs::LawBook &law, const QString &registerId)
+{
+    const packs::RegisterDefinition *book = law.registerDefinition(registerId);
+    if (!book)
+        return fail(ErrorCode::RegisterUnknown, {}, u"register"_s, {registerId});
+    if (book->rows != packs::RegisterRows::Own)
+        return fail(ErrorCode::BookFilledFromCases, {}, u"register"_s, {book->name.vi});
+    return book;
+}
+
 users::Action rightToWrite(const packs::RegisterDefinition &book)
 {
     return book.caseTypes.contains(u"VT"_s) ? users::Action::EnterRecordsRow : users::Action::EnterBookRow;
@@ -91,7 +91,7 @@ users::Action rightToWrite(const packs::RegisterDefinition &book)
 
 Result<OwnRow> enterRow(const cases::CommandContext &context, const EnterRow &input)
 {
-    THULY_TRY(const packs::RegisterDefinition *book, handKept(context.law, input.registerId));
+    THULY_TRY(const packs::RegisterDefinition *book, handKeptBook(context.law, input.registerId));
     THULY_CHECK(users::may(context.session, rightToWrite(*book)));
     THULY_TRY(const auto cells, checkedCells(*book, input.cells, context.today()));
     const QDate on = input.on.isValid() ? input.on : context.today();
@@ -100,7 +100,7 @@ Result<OwnRow> enterRow(const cases::CommandContext &context, const EnterRow &in
         return fail(ErrorCode::PeriodClosed, {}, u"on"_s, {formatDate(closed)});
     THULY_TRY(const numbering::SeriesSpec spec, seriesOf(context.law, *book, cells));
     THULY_CHECK(checkFree(context, spec, on));
-    const Uuid uid = context.unit.newId();
+    const Uuid uid = input.uid.isNull() ? context.unit.newId() : input.uid;
     THULY_TRY(const numbering::IssuedNumber number, context.numbers.issue(context.unit, spec, on, uid));
     FAULT_POINT("registers.after-number");
     journal::Draft draft{.kind = ownop::entered, .entity = uid, .occurredAt = LegalTime{on}};
@@ -115,7 +115,7 @@ Result<OwnRow> enterRow(const cases::CommandContext &context, const EnterRow &in
 Result<OwnRow> correctRow(const cases::CommandContext &context, const CorrectRow &input)
 {
     THULY_TRY(const OwnRow row, ownRow(context.unit.tx(), input.row));
-    THULY_TRY(const packs::RegisterDefinition *book, handKept(context.law, row.registerId));
+    THULY_TRY(const packs::RegisterDefinition *book, handKeptBook(context.law, row.registerId));
     THULY_CHECK(users::may(context.session, rightToWrite(*book)));
     if (input.baseVersion != row.version) {
         THULY_TRY(const users::Account who, users::account(context.unit.tx(), row.author));

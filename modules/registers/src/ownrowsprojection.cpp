@@ -23,22 +23,6 @@ namespace {
 
 constexpr QLatin1StringView numberConfirmed("number.confirmed");
 
-/** The cells that an op brings, over those there were. */
-QMap<QString, QString> cellsAfter(const protocol::Op &op, QMap<QString, QString> cells)
-{
-    for (const auto &[name, change] : op.fields.asKeyValueRange()) {
-        if (!name.startsWith(ownop::cellPrefix))
-            continue;
-        const QString field = name.sliced(ownop::cellPrefix.size());
-        const QString value = change.after.toString();
-        if (value.isEmpty())
-            cells.remove(field);
-        else
-            cells.insert(field, value);
-    }
-    return cells;
-}
-
 QString wordsFor(const OwnRow &row)
 {
     std::array<QString, wordFields> words;

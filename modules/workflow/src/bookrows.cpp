@@ -52,4 +52,26 @@ QFuture<Result<registers::OwnRow>> BookRows::rowByNumber(QString registerId, QSt
     });
 }
 
+QFuture<Result<QList<registers::RowDraft>>> BookRows::drafts(QString registerId) const
+{
+    return m_desk->read([desk = m_desk, registerId = std::move(registerId)](storage::ReadTx &tx) -> Result<QList<registers::RowDraft>> {
+        THULY_CHECK(desk->may(users::Action::ReadRegister));
+        return registers::rowDrafts(tx, desk->courtId(), registerId);
+    });
+}
+
+QFuture<Result<QList<registers::RowDraft>>> BookRows::changeDrafts(QString registerId, QList<registers::DraftChange> changes) const
+{
+    return m_desk->write([registerId = std::move(registerId), changes = std::move(changes)](const cases::CommandContext &context) {
+        return registers::changeDrafts(context, registerId, changes);
+    });
+}
+
+QFuture<Result<QList<registers::OwnRow>>> BookRows::enterDrafts(QString registerId, QList<registers::DraftVersion> drafts, QDate on) const
+{
+    return m_desk->write([registerId = std::move(registerId), drafts = std::move(drafts), on](const cases::CommandContext &context) {
+        return registers::enterDrafts(context, registerId, drafts, on);
+    });
+}
+
 } // namespace thuly::workflow

@@ -6,6 +6,7 @@
 #include <thuly/registers/closings.h>
 #include <thuly/registers/ownrows.h>
 #include <thuly/registers/registerreader.h>
+#include <thuly/registers/rowdrafts.h>
 #include <thuly/users/users.h>
 
 #include <QThread>
@@ -22,7 +23,7 @@ constexpr int readerThreads = 3;
 std::vector<std::shared_ptr<const journal::Projection>> projections()
 {
     return {users::accountsProjection(), numbering::numbersProjection(), cases::projection(), registers::registersProjection(),
-            registers::ownRowsProjection(), registers::closingsProjection()};
+            registers::ownRowsProjection(), registers::rowDraftsProjection(), registers::closingsProjection()};
 }
 
 /** Runs `open` on a thread of the common pool and wipes the secret behind it; the caller's thread becomes the desk's home. */

@@ -31,6 +31,8 @@ struct EnterRow {
     QMap<QString, QString> cells;
     /** The day of writing, whose year the number counts in; invalid: today. */
     QDate on = {};
+    /** Of the draft that becomes the row (rowdrafts.h); null: a new one. */
+    Uuid uid = {};
 };
 
 struct CorrectRow {

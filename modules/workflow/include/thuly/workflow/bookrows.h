@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <thuly/registers/ownrows.h>
+#include <thuly/registers/rowdrafts.h>
 #include <thuly/workflow/desk.h>
 
 namespace thuly::workflow {
@@ -20,6 +20,12 @@ public:
     /** Right: ReadRegister. */
     [[nodiscard]] QFuture<Result<registers::OwnRow>> row(Uuid uid) const;
     [[nodiscard]] QFuture<Result<registers::OwnRow>> rowByNumber(QString registerId, QString number, int year) const;
+
+    /* Drafts: rows without a number yet (registers/rowdrafts.h). */
+    /** Right: ReadRegister. */
+    [[nodiscard]] QFuture<Result<QList<registers::RowDraft>>> drafts(QString registerId) const;
+    [[nodiscard]] QFuture<Result<QList<registers::RowDraft>>> changeDrafts(QString registerId, QList<registers::DraftChange> changes) const;
+    [[nodiscard]] QFuture<Result<QList<registers::OwnRow>>> enterDrafts(QString registerId, QList<registers::DraftVersion> drafts, QDate on = {}) const;
 
 private:
     std::shared_ptr<Desk> m_desk;
