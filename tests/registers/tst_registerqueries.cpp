@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bookfixture.h"
 
+#include "caserows_sql.h"
 #include "closings_sql.h"
 #include "ownrows_sql.h"
 #include "periodscan_sql.h"
@@ -81,6 +82,25 @@ private Q_SLOTS:
                                                      {u"confirmOwnRow"_s, sql::confirmOwnRow},
                                                      {u"ownEntryWords"_s, sql::ownEntryWords},
                                                      {u"confirmOwnEntry"_s, sql::confirmOwnEntry},
+                                                     {u"allCaseRowRules"_s, sql::allCaseRowRules},
+                                                     {u"dropCaseRowRules"_s, sql::dropCaseRowRules},
+                                                     {u"booksOfRule"_s, sql::booksOfRule},
+                                                     {u"rolesOfBook"_s, sql::rolesOfBook},
+                                                     {u"endsRows"_s, sql::endsRows},
+                                                     {u"caseRowByUid"_s, sql::caseRowByUid},
+                                                     {u"caseRowsOfMatter"_s, sql::caseRowsOfMatter},
+                                                     {u"endRowsOfMatter"_s, sql::endRowsOfMatter},
+                                                     {u"endRowsOfSource"_s, sql::endRowsOfSource},
+                                                     {u"courtOfMatter"_s, sql::courtOfMatter},
+                                                     {u"stepByUid"_s, sql::stepByUid},
+                                                     {u"stepsAfter"_s, sql::stepsAfter},
+                                                     {u"hearingsAfter"_s, sql::hearingsAfter},
+                                                     {u"servicesAfter"_s, sql::servicesAfter},
+                                                     {u"hearingForBooks"_s, sql::hearingForBooks},
+                                                     {u"serviceForBooks"_s, sql::serviceForBooks},
+                                                     {u"partiesForBooks"_s, sql::partiesForBooks},
+                                                     {u"partyNameOf"_s, sql::partyNameOf},
+                                                     {u"hearingThatFollows"_s, sql::hearingThatFollows},
                                                      {u"closingsOf"_s, sql::closingsOf},
                                                      {u"closingsOfCourt"_s, sql::closingsOfCourt},
                                                      {u"changeDraft"_s, sql::changeDraft},

@@ -89,6 +89,10 @@ Result<void> readKeys(const Pack &pack, LawData &data)
                               {u"key"_s, u"kind"_s, u"facts"_s, u"description_vi"_s, u"description_en"_s}));
     static const QHash<QString, RegisterKeyKind> kinds {{u"facts"_s, RegisterKeyKind::Facts},
                                                         {u"facts_if"_s, RegisterKeyKind::FactsIf},
+                                                        {u"facts_own"_s, RegisterKeyKind::FactsOwn},
+                                                        {u"facts_then"_s, RegisterKeyKind::FactsThen},
+                                                        {u"by_step"_s, RegisterKeyKind::ByStep},
+                                                        {u"due"_s, RegisterKeyKind::Due},
                                                         {u"parties"_s, RegisterKeyKind::Parties},
                                                         {u"matter"_s, RegisterKeyKind::Matter}};
     for (qsizetype row = 0; row < table.size(); ++row) {
@@ -141,16 +145,23 @@ Result<RegisterDefinition> readRegister(const PackTable &table, qsizetype row)
                                                      {u"matter"_s, RegisterRows::Matter},
                                                      {u"party"_s, RegisterRows::Party},
                                                      {u"event"_s, RegisterRows::Event},
+                                                     {u"hearing"_s, RegisterRows::Hearing},
+                                                     {u"service"_s, RegisterRows::Service},
                                                      {u"own"_s, RegisterRows::Own}};
     const auto kind = kinds.constFind(table.text(row, u"rows"_s));
     definition.rowSources = table.list(row, u"row_sources"_s);
     if (kind == kinds.constEnd())
         return table.bad(row, u"rows"_s);
     definition.rows = *kind;
+    definition.rowSteps = table.list(row, u"row_steps"_s);
+    definition.rowEnds = table.list(row, u"row_ends"_s);
     const bool named = definition.rows == RegisterRows::Party || definition.rows == RegisterRows::Event;
     if (named == definition.rowSources.isEmpty())
         return table.bad(row, u"row_sources"_s);
     THULY_TRY(definition.offer, table.offer(row, u"offered"_s));
+    const bool begins = definition.rows == RegisterRows::Party && definition.offer == Offer::Enabled;
+    if (begins && definition.rowSteps.isEmpty())
+        return table.bad(row, u"row_steps"_s);
     THULY_TRY(definition.provenance, table.provenance(row));
     return definition;
 }

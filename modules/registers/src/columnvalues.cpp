@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columnvalues.h"
 
+#include "rowcolumns.h"
+
 #include <thuly/base/legaldate.h>
 #include <thuly/base/money.h>
 
@@ -11,6 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace thuly::registers {
 
+QString lines(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+QString dateText(const QString &iso)
+{
+    const QDate date = QDate::fromString(iso.left(10), Qt::ISODate);
+    return date.isValid() ? formatDate(date) : iso;
+}
+
 namespace {
 
 using cases::PartyRole;
@@ -20,23 +34,9 @@ QString mark(bool shown)
     return shown ? u"x"_s : QString();
 }
 
-/** What is not empty, one a line. */
-QString lines(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(u'\n');
-}
-
 QString fact(const CaseView &view, const QString &key)
 {
     return view.facts.value(key).trimmed();
-}
-
-/** Facts travel as ISO text; whatever is not a date prints as it is. */
-QString dateText(const QString &iso)
-{
-    const QDate date = QDate::fromString(iso.left(10), Qt::ISODate);
-    return date.isValid() ? formatDate(date) : iso;
 }
 
 QString moneyText(const QString &digits)
@@ -46,18 +46,26 @@ QString moneyText(const QString &digits)
     return isNumber ? QString(formatMoney(amount) % u" đ"_s) : digits;
 }
 
-QString personText(const CaseView &view, const QString &key)
+QString personName(const CaseView &view, const QString &value)
 {
-    const QString value = fact(view, key);
     const QString name = view.peopleInFacts.value(value);
     return name.isEmpty() && !Uuid::fromString(value) ? value : name;
 }
 
-QString courtText(const CaseView &view, const QString &key)
+QString personText(const CaseView &view, const QString &key)
 {
-    const QString value = fact(view, key);
+    return personName(view, fact(view, key));
+}
+
+QString courtName(const CaseView &view, const QString &value)
+{
     const packs::Court *court = view.law->courtById(value);
     return court ? court->shortName : value;
+}
+
+QString courtText(const CaseView &view, const QString &key)
+{
+    return courtName(view, fact(view, key));
 }
 
 bool isYes(const QString &value)
@@ -213,15 +221,6 @@ QString withWords(const QString &numberAndDate, const QString &words)
 {
     return lines({numberAndDate, words});
 }
-
-using Write = QString (*)(const CaseView &);
-
-struct Column {
-    QStringView key;
-    CellType type;
-    std::optional<SearchField> field;
-    Write write;
-};
 
 constexpr std::array columns {
     Column {u"petition.number", CellType::Text, SearchField::Number,
@@ -423,7 +422,7 @@ constexpr std::array columns {
 const Column *columnOf(QStringView key)
 {
     const auto found = std::ranges::find(columns, key, &Column::key);
-    return found == columns.end() ? nullptr : &*found;
+    return found == columns.end() ? rowColumnOf(key) : &*found;
 }
 
 QString typedText(const CaseView &view, const QString &key, const QString &value)
@@ -436,9 +435,9 @@ QString typedText(const CaseView &view, const QString &key, const QString &value
     case packs::FactType::Money:
         return moneyText(value);
     case packs::FactType::Person:
-        return personText(view, key);
+        return personName(view, value);
     case packs::FactType::Court:
-        return courtText(view, key);
+        return courtName(view, value);
     case packs::FactType::Flag:
         return mark(isYes(value));
     case packs::FactType::Text:
@@ -465,6 +464,41 @@ QString textOfEach(const CaseView &view, const QStringList &sources)
     return lines(all);
 }
 
+/** What the step of the row recorded itself, or, with `later`, what followed it first. In other books: what is recorded. */
+QString textAround(const packs::RegisterKey &described, const CaseView &view)
+{
+    QStringList values;
+    for (const QString &source : described.sources) {
+        const bool then = described.kind == packs::RegisterKeyKind::FactsThen;
+        const QString value = !view.row ? fact(view, source) : then ? view.row->then.value(source) : view.row->step.facts.value(source);
+        values += typedText(view, source, value.trimmed());
+    }
+    return lines(values);
+}
+
+QString textByStep(const packs::RegisterKey &described, const CaseView &view)
+{
+    const QString wanted = view.row ? QString(view.row->step.event % u'=') : QString();
+    for (const QString &source : described.sources) {
+        if (view.row && source.startsWith(wanted))
+            return source.sliced(wanted.size());
+    }
+    return {};
+}
+
+/** The limit that the step of the row, or the first one after it, started by one of the rules. */
+QString dueDay(const packs::RegisterKey &described, const CaseView &view)
+{
+    const cases::Deadline *first = nullptr;
+    for (const cases::Deadline &deadline : view.row ? view.row->deadlines : QList<cases::Deadline>()) {
+        const bool counts = described.sources.contains(deadline.rule) && deadline.state != cases::DeadlineState::Void
+            && deadline.trigger.date >= view.row->step.occurredAt.date;
+        if (counts && (!first || deadline.trigger.date < first->trigger.date))
+            first = &deadline;
+    }
+    return first ? formatDate(first->due) : QString();
+}
+
 /** A column that came with a newer pack than this program: filled as the pack describes it. */
 QString textAsDescribed(const packs::RegisterKey &described, const CaseView &view)
 {
@@ -484,6 +518,13 @@ QString textAsDescribed(const packs::RegisterKey &described, const CaseView &vie
         if (sources.isEmpty() || !isYes(fact(view, sources.takeFirst())))
             return {};
         break;
+    case packs::RegisterKeyKind::FactsOwn:
+    case packs::RegisterKeyKind::FactsThen:
+        return textAround(described, view);
+    case packs::RegisterKeyKind::ByStep:
+        return textByStep(described, view);
+    case packs::RegisterKeyKind::Due:
+        return dueDay(described, view);
     case packs::RegisterKeyKind::Facts:
         break;
     }
@@ -505,19 +546,56 @@ QString columnText(const QString &key, const CaseView &view)
     return described ? textAsDescribed(*described, view) : QString();
 }
 
-bool columnShows(const QString &key, const cases::Correction &correction, const CaseView &view)
+namespace {
+
+/** Which field of a matter shows in a column with this key. */
+const QHash<QString, QString> &fieldsOfMatters()
 {
-    const packs::RegisterKey *described = view.law->registerKey(key);
-    const bool ofParties = described && described->kind == packs::RegisterKeyKind::Parties;
-    for (const cases::Party &party : view.parties) {
-        if (party.uid == correction.entity)
-            return ofParties && (correction.field == u"role"_s || described->sources.contains(cases::partyRoleId(party.role)));
-    }
-    static const QHash<QString, QString> ofMatters {
+    static const QHash<QString, QString> fields {
         {u"petition.receivedOn"_s, u"receivedOn"_s}, {u"petition.writtenOn"_s, u"petitionDate"_s},
         {u"petition.claims"_s, u"claims"_s},         {u"petition.channel"_s, u"postmark"_s},
         {u"relation.atAcceptance"_s, u"relation"_s}, {u"notes"_s, u"remark"_s}};
-    return ofMatters.value(key) == correction.field;
+    return fields;
+}
+
+/** Which fields of a party show in a column with this key; empty when it shows no parties. */
+QStringList fieldsOfParties(const QString &key, const packs::LawBook &law)
+{
+    static const QStringList nameOnly {u"case.titled"_s, u"parties.all"_s};
+    const packs::RegisterKey *described = law.registerKey(key);
+    if (!described || described->kind != packs::RegisterKeyKind::Parties)
+        return {};
+    if (nameOnly.contains(key))
+        return {u"name"_s, u"role"_s};
+    return {u"name"_s, u"role"_s, u"born"_s, u"address"_s, u"representative"_s, u"practice"_s};
+}
+
+} // namespace
+
+bool columnShows(const QString &key, const cases::Correction &correction, const CaseView &view)
+{
+    const packs::RegisterKey *described = view.law->registerKey(key);
+    for (const cases::Party &party : view.parties) {
+        if (party.uid == correction.entity)
+            return fieldsOfParties(key, *view.law).contains(correction.field)
+                && (correction.field == u"role"_s || described->sources.contains(cases::partyRoleId(party.role)));
+    }
+    return fieldsOfMatters().value(key) == correction.field;
+}
+
+QStringList correctedFieldsOf(const packs::RegisterDefinition &book, const packs::LawBook &law)
+{
+    QStringList fields;
+    for (const packs::RegisterColumn &column : book.columns) {
+        if (column.place != packs::ColumnPlace::Printed)
+            continue;
+        fields += fieldsOfParties(column.key, law);
+        fields += fieldsOfMatters().value(column.key);
+    }
+    fields.removeAll(QString());
+    fields.removeDuplicates();
+    fields.sort();
+    return fields;
 }
 
 namespace {
@@ -575,7 +653,7 @@ QStringList knownColumnKeys()
     QStringList keys;
     for (const Column &column : columns)
         keys += column.key.toString();
-    return keys;
+    return keys + rowColumnKeys();
 }
 
 } // namespace thuly::registers

@@ -13,4 +13,7 @@ namespace thuly::registers {
 /** Does this correction show in a column with this key? */
 [[nodiscard]] bool columnShows(const QString &key, const cases::Correction &correction, const CaseView &view);
 
+/** The fields of a matter and its parties whose corrections show in a printed column of the book. */
+[[nodiscard]] QStringList correctedFieldsOf(const packs::RegisterDefinition &book, const packs::LawBook &law);
+
 } // namespace thuly::registers

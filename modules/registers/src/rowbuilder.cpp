@@ -9,6 +9,7 @@
 
 #include <thuly/numbering/numbering.h>
 #include <thuly/protocol/canonicalcbor.h>
+#include <thuly/registers/caserows.h>
 
 #include <ranges>
 
@@ -45,14 +46,19 @@ Result<QList<RegisterRow>> RowBuilder::rowsOf(const QList<EntryRow> &entries)
         THULY_TRY(corrections, cases::corrections(m_tx, entries.last().matter));
     }
     std::ranges::sort(corrections, {}, [](const cases::Correction &one) { return std::pair(one.recordedMs, one.uid); });
+    std::optional<CaseRowRef> part;
+    if (hasCaseRows(m_book)) {
+        THULY_TRY(part, caseRowRef(m_tx, entries.last().uid));
+    }
     for (const EntryRow &entry : entries) {
-        THULY_TRY(RegisterRow built, row(entry, corrections));
+        THULY_TRY(RegisterRow built, row(entry, corrections, part));
         rows += built;
     }
     return rows;
 }
 
-Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Correction> &corrections)
+Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Correction> &corrections,
+                                    const std::optional<CaseRowRef> &part)
 {
     RegisterRow row;
     row.key = RowKey {entry.rid};
@@ -73,10 +79,12 @@ Result<RegisterRow> RowBuilder::row(const EntryRow &entry, const QList<cases::Co
     // Entries of old registers stand for no case: they are their own matter.
     if (entry.matter == entry.uid)
         return legacyRow(std::move(row));
-    THULY_TRY(const CaseView view,
+    THULY_TRY(CaseView view,
               row.state == RowState::Superseded
-                  ? loadCaseBefore(m_tx, m_law, entry.matter, entry.correction, corrections, m_names)
-                  : loadCase(m_tx, m_law, entry.matter, m_names));
+                  ? loadCaseBefore(m_tx, m_law, entry.matter, entry.correction, corrections, m_names, part)
+                  : loadCase(m_tx, m_law, entry.matter, m_names, part));
+    if (view.row)
+        view.row->number = row.seq;
     for (const packs::RegisterColumn &column : m_book.columns)
         row.cells += columnText(column.key, view);
     row.stage = m_law.stateLabel(view.matter.state, view.matter.procedure).in(m_language);

@@ -44,7 +44,8 @@ public:
 
 private:
     void addOwnCorrection(RegisterRow &row, const OwnChange &change, const OwnRow &written);
-    [[nodiscard]] Result<RegisterRow> row(const EntryRow &entry, const QList<cases::Correction> &corrections);
+    [[nodiscard]] Result<RegisterRow> row(const EntryRow &entry, const QList<cases::Correction> &corrections,
+                                          const std::optional<CaseRowRef> &part);
     [[nodiscard]] Result<RegisterRow> legacyRow(RegisterRow row);
     /** A row that people wrote: its own cells, as they stood at this version. */
     [[nodiscard]] Result<RegisterRow> ownRowAt(RegisterRow row, const EntryRow &entry);

@@ -56,6 +56,11 @@ struct Range {
     return (rid >> versionBits) & maxNumber;
 }
 
+[[nodiscard]] constexpr int yearOf(qint64 rid)
+{
+    return firstYear + static_cast<int>((rid >> (numberBits + versionBits)) & ((1 << yearBits) - 1));
+}
+
 } // namespace place
 
 } // namespace thuly::registers

@@ -5,6 +5,7 @@
 #include "registers_sql.h"
 
 #include <thuly/packs/lawbook.h>
+#include <thuly/registers/caserows.h>
 
 #include <algorithm>
 
@@ -22,6 +23,11 @@ QString ownSeries(const QString &registerId)
     return QString(u"own:"_s + registerId);
 }
 
+QString caseRowsSeries(const QString &registerId)
+{
+    return QString(u"rows:"_s % registerId);
+}
+
 bool isPetitionRegister(const packs::RegisterDefinition &definition)
 {
     return std::ranges::any_of(definition.columns,
@@ -35,6 +41,8 @@ Result<QStringList> seriesOfRegister(const packs::LawBook &law, const QString &r
         return fail(ErrorCode::RegisterUnknown, {}, u"register"_s, {registerId});
     if (definition->rows == packs::RegisterRows::Own)
         return QStringList {ownSeries(registerId)};
+    if (hasCaseRows(*definition))
+        return QStringList {caseRowsSeries(registerId)};
     if (isPetitionRegister(*definition))
         return QStringList {petitionSeries()};
     QStringList names;

@@ -17,6 +17,8 @@ namespace thuly::registers {
 [[nodiscard]] QString petitionSeries();
 /** What register_book calls a book kept by hand. */
 [[nodiscard]] QString ownSeries(const QString &registerId);
+/** What register_book calls a book with rows of steps, participants, hearings or papers. */
+[[nodiscard]] QString caseRowsSeries(const QString &registerId);
 [[nodiscard]] bool isPetitionRegister(const packs::RegisterDefinition &definition);
 
 /**

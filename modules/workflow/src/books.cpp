@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/workflow/books.h>
 
+#include <thuly/registers/caserows.h>
 #include <thuly/workflow/closings.h>
 
 #include <algorithm>
@@ -27,11 +28,15 @@ Result<BookPrint> blankPrint(Desk &desk, storage::ReadTx &tx, const registers::R
 }
 
 /** The words of the prescribed form (domain.md §11), so Vietnamese in every language of the program. */
-QString balanceLine(const registers::BalanceLine &line)
+QString balanceLine(const registers::BalanceLine &line, const packs::RegisterDefinition &book)
 {
+    // In a book of steps, hearings and papers nothing is accepted or resolved: its rows are written and settled.
+    const bool rowsOfCases = registers::hasCaseRows(book);
+    const QString entered = rowsOfCases ? u"ghi mới"_s : u"thụ lý mới"_s;
+    const QString resolved = rowsOfCases ? u"đã xong"_s : u"đã giải quyết"_s;
     const auto n = [](qint64 number) { return QString::number(number); };
     QString text = line.caseType.isEmpty() ? QString() : QString(line.caseType % u": "_s);
-    text += QString(u"còn lại kỳ trước "_s % n(line.carried) % u" + thụ lý mới "_s % n(line.entered) % u" = đã giải quyết "_s % n(line.resolved)
+    text += QString(u"còn lại kỳ trước "_s % n(line.carried) % u" + "_s % entered % u' ' % n(line.entered) % u" = "_s % resolved % u' ' % n(line.resolved)
                     % u" + còn lại "_s % n(line.remaining()) % u'.');
     return text;
 }
@@ -49,9 +54,9 @@ Result<void> addBalance(Desk &desk, storage::ReadTx &tx, const QString &register
     THULY_TRY(const registers::Balance balance,
               registers::balance(tx, *desk.law(), desk.courtId(), registerId, print.settings.from, print.settings.to));
     for (const registers::BalanceLine &line : balance.lines)
-        print.settings.closingLines += balanceLine(line);
+        print.settings.closingLines += balanceLine(line, print.definition);
     if (balance.lines.size() > 1)
-        print.settings.closingLines += QString(u"Cộng: "_s % balanceLine(balance.total()));
+        print.settings.closingLines += QString(u"Cộng: "_s % balanceLine(balance.total(), print.definition));
     if (balance.total().lateEntered + balance.total().lateResolved > 0)
         print.settings.closingLines += lateLine(balance.total());
     return {};

@@ -3,6 +3,7 @@
 
 #include <thuly/cases/context.h>
 #include <thuly/numbering/numbering.h>
+#include <thuly/registers/caserows.h>
 #include <thuly/registers/closings.h>
 #include <thuly/registers/ownrows.h>
 #include <thuly/registers/registerreader.h>
@@ -23,7 +24,7 @@ constexpr int readerThreads = 3;
 std::vector<std::shared_ptr<const journal::Projection>> projections()
 {
     return {users::accountsProjection(), numbering::numbersProjection(), cases::projection(), registers::registersProjection(),
-            registers::ownRowsProjection(), registers::rowDraftsProjection(), registers::closingsProjection()};
+            registers::caseRowsProjection(), registers::ownRowsProjection(), registers::rowDraftsProjection(), registers::closingsProjection()};
 }
 
 /** Runs `open` on a thread of the common pool and wipes the secret behind it; the caller's thread becomes the desk's home. */

@@ -4,6 +4,9 @@
 #include "workflow_sql.h"
 
 #include <thuly/journal/fields.h>
+#include <thuly/registers/caserows.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,12 +14,24 @@ namespace thuly::workflow {
 
 namespace {
 
-Result<void> recordActivated(journal::Unit &unit, const packs::StoredPack &stored)
+/** What the pack says about rows of books: it alone says it, so it is read alone. */
+Result<QCborArray> rowRules(const packs::Pack &pack)
 {
+    if (pack.manifest().kind != u"registers"_s)
+        return QCborArray();
+    THULY_TRY(const std::shared_ptr<const packs::LawBook> law, packs::LawBook::assemble({pack}));
+    return registers::caseRowRules(*law);
+}
+
+Result<void> recordActivated(journal::Unit &unit, const packs::StoredPack &stored, const packs::Pack &pack)
+{
+    THULY_TRY(const QCborArray rules, rowRules(pack));
     journal::Draft draft{.kind = u"pack.activated"_s, .entity = stored.uid, .occurredAt = {unit.clock().today()}};
     draft.fields = {{u"id"_s, journal::setTo(stored.id)},
                     {u"version"_s, journal::setTo(stored.version)},
                     {u"sha256"_s, {QCborValue(nullptr), QCborValue(stored.sha256)}}};
+    if (!rules.isEmpty())
+        draft.fields.insert(registers::caseRowRulesField, {QCborValue(nullptr), QCborValue(rules)});
     THULY_CHECK(unit.record(draft));
     // Deadlines that are open follow the rules and calendars in force.
     return unit.tx().run(sql::oweRecompute);
@@ -29,7 +44,7 @@ Result<packs::StoredPack> activatePack(journal::Unit &unit, const packs::Pack &p
     const Clock &clock = unit.clock();
     THULY_TRY(packs::StoredPack stored,
               packs::PackStore::activate(unit.tx(), pack, {unit.newId(), by, clock.nowMs(), clock.today()}));
-    THULY_CHECK(recordActivated(unit, stored));
+    THULY_CHECK(recordActivated(unit, stored, pack));
     return stored;
 }
 
@@ -54,8 +69,12 @@ Result<void> adoptBuiltInPacks(journal::Unit &unit, const QList<packs::Pack> &bu
     const Clock &clock = unit.clock();
     THULY_TRY(const QList<packs::StoredPack> changed,
               packs::PackStore::adoptBuiltIn(unit.tx(), builtIn, clock.today(), clock, unit.actor().user));
-    for (const packs::StoredPack &stored : changed)
-        THULY_CHECK(recordActivated(unit, stored));
+    for (const packs::StoredPack &stored : changed) {
+        const auto pack = std::ranges::find(builtIn, stored.sha256, &packs::Pack::sha256);
+        if (pack == builtIn.end())
+            return fail(ErrorCode::PackInvalid, u"a pack that is not built in"_s, {}, {stored.id});
+        THULY_CHECK(recordActivated(unit, stored, *pack));
+    }
     return {};
 }
 

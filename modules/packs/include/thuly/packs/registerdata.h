@@ -50,11 +50,12 @@ struct NumberSeries {
 };
 
 /**
- * What makes a row of a book. Matter: a view, one row a matter. Party: a view, one row for each participant with a role
- * of `rowSources` (each defendant of a criminal case). Event: a view, one row for each step of `rowSources`. Own: rows
- * that people type into the book itself, with fields of their own.
+ * What makes a row of a book. Matter: a view, one row a matter. Event: one row for each step of `rowSources`. Party: one
+ * row for each participant with a role of `rowSources` when a step of `rowSteps` is taken (each defendant of a criminal case).
+ * Hearing: one row a hearing. Service: one row for each paper and recipient, its attempts inside. All of these are views
+ * over cases. Own: rows that people type into the book itself, with fields of their own.
  */
-enum class RegisterRows { Matter, Party, Event, Own };
+enum class RegisterRows { Matter, Party, Event, Hearing, Service, Own };
 
 /** Printed: part of the official book. Screen: shown and exported by the program only. */
 enum class ColumnPlace { Printed, Screen };
@@ -80,11 +81,13 @@ struct RegisterColumn {
 };
 
 /**
- * What a column key prints. Facts: the values of `sources`, those recorded, in their order. FactsIf: the same without
- * the first, and only where the first is "yes". Parties: the participants with the roles in `sources`. Matter: a field
- * of the matter.
+ * What a column key prints. Facts: the values of `sources`, those recorded, in their order; in a row of a step as they were
+ * known with it. FactsIf: the same without the first, and only where the first is "yes". FactsOwn: only what the step of the
+ * row itself recorded. FactsThen: what was recorded with that step or first after it (the result that followed). ByStep: words
+ * by the step of the row, `sources` are `step=words`. Due: the day of the first limit by one of these rules that the row's step
+ * or a later one started. Parties: the participants with the roles in `sources`. Matter: a field of the matter.
  */
-enum class RegisterKeyKind { Facts, FactsIf, Parties, Matter };
+enum class RegisterKeyKind { Facts, FactsIf, FactsOwn, FactsThen, ByStep, Due, Parties, Matter };
 struct RegisterKey {
     QString key;
     RegisterKeyKind kind = RegisterKeyKind::Facts;
@@ -104,6 +107,10 @@ struct RegisterDefinition {
     RegisterRows rows = RegisterRows::Matter;
     /** Roles or events, see RegisterRows. */
     QStringList rowSources;
+    /** Party: the steps with which the rows begin. */
+    QStringList rowSteps;
+    /** Party and Event: the steps after which nothing is left to be done about a row; none: nothing ever is. */
+    QStringList rowEnds;
     /** Enabled: the program fills it today; the others are definitions that nothing shows or lists. */
     Offer offer = Offer::Disabled;
     Provenance provenance;
