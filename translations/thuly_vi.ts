@@ -5018,6 +5018,34 @@
 <context>
     <name>thulyctl</name>
     <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại án</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Thụ lý</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Giải quyết</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn cuối</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Cân đối</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>có</translation>
     </message>

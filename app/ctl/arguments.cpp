@@ -29,6 +29,8 @@ std::expected<Arguments, QString> Arguments::parse(const QStringList &words, con
             arguments.m_values[name];
         } else if (word.contains(u'=')) {
             arguments.m_values[name].append(word.section(u'=', 1));
+        } else if (spec->value.startsWith(u'[') && (i + 1 == words.size() || words[i + 1].startsWith(u"--"_s))) {
+            arguments.m_values[name]; // given without its value
         } else if (i + 1 < words.size()) {
             arguments.m_values[name].append(words[++i]);
         } else {
@@ -60,7 +62,7 @@ Result<QString> Arguments::requiredOption(const QString &name) const
 
 Result<int> Arguments::integer(const QString &name, int otherwise, int least, int most) const
 {
-    if (!has(name))
+    if (values(name).isEmpty())
         return otherwise;
     bool ok = false;
     const int number = value(name).toInt(&ok);

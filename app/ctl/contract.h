@@ -12,7 +12,7 @@ namespace thuly::ctl {
 class Context;
 class Arguments;
 
-/** One option of a verb. `value` names its argument in the help; empty for a switch. */
+/** One option of a verb. `value` names its argument in the help; empty for a switch, "[YYYY]" when it may be left out. */
 struct OptionSpec {
     QString name;
     QString value;

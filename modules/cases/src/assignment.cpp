@@ -198,10 +198,18 @@ Result<QList<Candidate>> candidates(storage::ReadTx &tx, Duty duty)
         // A chief judge is a judge (Luật 34/2024): in a court that has no other, cases come to the head.
         THULY_TRY(people, users::accountsWithRole(tx, users::Role::ChiefJudge));
     }
+    QList<Uuid> accounts;
+    for (const users::Account &person : people)
+        accounts.append(person.id);
+    return candidatesAmong(tx, duty, accounts);
+}
+
+Result<QList<Candidate>> candidatesAmong(storage::ReadTx &tx, Duty duty, const QList<Uuid> &accounts)
+{
     QList<Candidate> list;
-    for (const users::Account &person : people) {
-        THULY_TRY(const int load, loadOf(tx, person.id, duty));
-        list.append({person.id, load});
+    for (const Uuid &account : accounts) {
+        THULY_TRY(const int load, loadOf(tx, account, duty));
+        list.append({account, load});
     }
     return list;
 }

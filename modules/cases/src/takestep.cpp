@@ -148,8 +148,13 @@ Result<void> giveNumbers(Work &work, journal::Draft &draft)
 
 QDate resolvedOn(const Work &work)
 {
-    if (!isResolution(work.context.law, work.step.to, work.matter.procedure))
+    // A file that comes back after its judgment was annulled was resolved all the same: it is open again under a new number.
+    const packs::ProcedureDefinition *procedure = work.context.law.procedure(work.matter.procedure);
+    const bool beginsAgain = procedure && work.step.to == procedure->firstState;
+    if (!beginsAgain && !isResolution(work.context.law, work.step.to, work.matter.procedure))
         return {};
+    if (beginsAgain)
+        return work.matter.resolvedOn;
     return work.matter.resolvedOn.isValid() ? work.matter.resolvedOn : work.input.occurredAt.date;
 }
 

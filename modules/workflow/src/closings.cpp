@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closingdesk.h"
+
 #include <thuly/workflow/closings.h>
 
 #include <thuly/base/fault.h>
@@ -31,12 +33,16 @@ Result<registers::BookSnapshot> freeze(Desk &desk, storage::ReadTx &tx, const QS
     return registers::BookSnapshot{*book, desk.courtId(), desk.courtName(), from, to, std::move(rows)};
 }
 
-Result<registers::Closing> closeNow(Desk &desk, const QString &registerId, QDate from, QDate to)
+} // namespace
+
+Result<registers::Closing> closeBookNow(const ClosingDesk &at, const QString &registerId, QDate from, QDate to)
 {
-    THULY_CHECK(desk.may(users::Action::CloseRegister));
+    Desk &desk = at.desk;
+    const std::shared_ptr<const packs::LawBook> law = desk.law();
+    THULY_CHECK(users::may(at.session, users::Action::CloseRegister));
     // What blocks is said before thousands of rows are read.
     THULY_TRY(const registers::ClosingPreview preview, desk.vault().read([&](storage::ReadTx &tx) {
-        return registers::previewClosing(tx, *desk.law(), desk.courtId(), registerId, from, to, desk.clock().today());
+        return registers::previewClosing(tx, *law, desk.courtId(), registerId, from, to, at.journal.clock().today());
     }));
     for (const registers::OpenQuestion &question : preview.questions) {
         if (question.weight == registers::OpenQuestion::Weight::Blocks)
@@ -50,13 +56,15 @@ Result<registers::Closing> closeNow(Desk &desk, const QString &registerId, QDate
     source.open(QIODevice::ReadOnly);
     THULY_TRY(const storage::StoredBlob blob, desk.vault().blobs().put(source));
     FAULT_POINT("closing.after-blob");
-    return desk.writeNow([&](const cases::CommandContext &context) -> Result<registers::Closing> {
-        THULY_CHECK(desk.vault().blobs().adopt(context.unit.tx(), blob));
-        return registers::closeBook(context, {registerId, from, to, blob.sha256, blob.uid, snapshot.rows.size()});
+    return desk.vault().write([&](storage::Tx &tx) -> Result<registers::Closing> {
+        journal::Unit unit(tx, at.journal, journal::Actor{at.session.account.id, desk.courtId(), law->stamp()});
+        THULY_CHECK(desk.vault().blobs().adopt(tx, blob));
+        const cases::CommandContext context{unit, at.session, *law, desk.numbers()};
+        THULY_TRY(registers::Closing closing, registers::closeBook(context, {registerId, from, to, blob.sha256, blob.uid, snapshot.rows.size()}));
+        THULY_CHECK(unit.finish());
+        return closing;
     });
 }
-
-} // namespace
 
 Result<QByteArray> snapshotBytes(Desk &desk, storage::ReadTx &tx, const registers::Closing &closing)
 {
@@ -85,7 +93,9 @@ QFuture<Result<registers::ClosingPreview>> Closings::preview(QString registerId,
 
 QFuture<Result<registers::Closing>> Closings::close(QString registerId, QDate from, QDate to) const
 {
-    return m_desk->run([registerId = std::move(registerId), from, to](Desk &desk) { return closeNow(desk, registerId, from, to); });
+    return m_desk->run([registerId = std::move(registerId), from, to](Desk &desk) {
+        return closeBookNow({desk, desk.journal(), desk.session()}, registerId, from, to);
+    });
 }
 
 QFuture<Result<QList<ClosedPeriod>>> Closings::list(QString registerId) const

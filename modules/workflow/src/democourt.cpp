@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "democourt.h"
 
+#include "demopeople.h"
 #include "demopetition.h"
 
 #include <thuly/cases/queries.h>
@@ -9,7 +10,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +19,7 @@ namespace {
 
 constexpr int unitsPerTransaction = 2000;
 constexpr int restlessDays = 25;
+constexpr int rooms = 4;
 constexpr int hourMs = 60 * 60 * 1000;
 
 int dayNumber(QDate day)
@@ -35,7 +36,7 @@ void DemoClock::setDay(QDate day)
 }
 
 DemoCourt::DemoCourt(Desk &desk, const DemoInput &input)
-    : m_desk(desk), m_input(input), m_law(desk.law()), m_journal(desk.journalAt(m_clock)), m_random(input.seed)
+    : m_desk(desk), m_input(input), m_law(desk.law()), m_journal(desk.journalAt(m_clock)), m_random(input.seed), m_slots(m_law->calendar(), rooms)
 {
     const QDate today = desk.clock().today();
     const int year = input.year == 0 ? today.year() : input.year;
@@ -43,35 +44,23 @@ DemoCourt::DemoCourt(Desk &desk, const DemoInput &input)
     m_lastDay = std::min(today, QDate(year, 12, 31));
 }
 
-Result<users::Session> DemoCourt::person(const QString &userName, const QString &name, const QString &title, QList<users::Role> roles)
-{
-    auto known = m_desk.vault().read([&](storage::ReadTx &tx) { return users::accountByName(tx, userName); });
-    if (known)
-        return users::Session{*known, m_desk.clock().nowMs()};
-    users::Account account;
-    account.userName = userName;
-    account.displayName = name;
-    account.title = title;
-    account.roles = std::move(roles);
-    THULY_TRY(users::Account made, m_desk.writeNow([&](const cases::CommandContext &context) {
-        return users::createAccount(context.unit, context.session, account);
-    }));
-    return users::Session{made, m_desk.clock().nowMs()};
-}
-
 Result<void> DemoCourt::enrol()
 {
     using users::Role;
-    THULY_TRY(m_chief, person(u"chanhan"_s, demoName(m_random), u"Chánh án"_s, {Role::ChiefJudge}));
+    THULY_TRY(m_chief, demoPerson(m_desk, u"chanhan"_s, demoName(m_random), u"Chánh án"_s, {Role::ChiefJudge}));
     for (int i = 1; i <= 3; ++i) {
-        THULY_TRY(users::Session judge, person(u"thamphan"_s + QString::number(i), demoName(m_random), u"Thẩm phán"_s, {Role::Judge}));
+        THULY_TRY(users::Session judge, demoPerson(m_desk, u"thamphan"_s + QString::number(i), demoName(m_random), u"Thẩm phán"_s, {Role::Judge}));
         m_judges.append(std::move(judge));
     }
     for (int i = 1; i <= 2; ++i) {
-        THULY_TRY(users::Session clerk, person(u"thuky"_s + QString::number(i), demoName(m_random), u"Thư ký Toà án"_s, {Role::Clerk}));
+        THULY_TRY(users::Session clerk, demoPerson(m_desk, u"thuky"_s + QString::number(i), demoName(m_random), u"Thư ký Toà án"_s, {Role::Clerk}));
         m_clerks.append(std::move(clerk));
     }
-    THULY_TRY(m_recordsClerk, person(u"vanthu"_s, demoName(m_random), u"Văn thư"_s, {Role::RecordsClerk, Role::Clerk}));
+    while (m_assessors.size() < 2 * m_judges.size()) {
+        if (const QString name = demoName(m_random); !m_assessors.contains(name))
+            m_assessors.append(name);
+    }
+    THULY_TRY(m_recordsClerk, demoPerson(m_desk, u"vanthu"_s, demoName(m_random), u"Văn thư"_s, {Role::RecordsClerk, Role::Clerk}));
     return {};
 }
 
@@ -169,37 +158,12 @@ Result<void> DemoCourt::receive(const cases::CommandContext &context, Case &one,
 Result<void> DemoCourt::assign(const cases::CommandContext &context, Case &one, const Due &due)
 {
     const bool review = due.step == DemoStep::Assign;
-    const cases::Duty duty = review ? cases::Duty::Reviewer : cases::Duty::Judge;
-    QList<cases::Candidate> candidates;
-    int least = std::numeric_limits<int>::max();
-    THULY_TRY(const QList<cases::Candidate> all, cases::candidates(context.unit.tx(), duty));
-    for (const users::Session &judge : m_judges) {
-        const auto it = std::ranges::find(all, judge.account.id, &cases::Candidate::account);
-        candidates.append(*it);
-        least = std::min(least, it->load);
-    }
-    QList<int> free;
-    for (int i = 0; i < m_judges.size(); ++i) {
-        if (candidates.at(i).load == least)
-            free.append(i);
-    }
-    // The lot depends on ids, which no two vaults share: a seed is looked for that draws whom this demo's own numbers chose.
-    const int chosen = one.random.pick(free);
     cases::AssignInput input{.matter = one.uid, .reason = u"Các Thẩm phán của Toà án dùng thử"_s, .occurredAt = {QDate::fromJulianDay(due.day)}};
-    DemoRandom seeds(one.random.next());
     for (const users::Session &judge : m_judges)
         input.accounts.append(judge.account.id);
-    do {
-        input.seed.clear();
-        for (int i = 0; i < 4; ++i) {
-            const quint64 part = seeds.next();
-            input.seed.append(reinterpret_cast<const char *>(&part), sizeof part);
-        }
-        THULY_TRY(const Uuid drawn, cases::draw(candidates, input.seed, one.uid));
-        if (drawn == m_judges.at(chosen).account.id)
-            break;
-    } while (true);
-    (review ? one.reviewer : one.judge) = chosen;
+    THULY_TRY(const DemoLot lot, demoLot(context.unit.tx(), m_judges, review ? cases::Duty::Reviewer : cases::Duty::Judge, one.uid, one.random));
+    input.seed = lot.seed;
+    (review ? one.reviewer : one.judge) = lot.chosen;
     THULY_CHECK(review ? cases::assignReviewer(context, input) : cases::assignJudge(context, input));
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "demorandom.h"
+#include "hearingslots.h"
 
 #include <thuly/cases/assignment.h>
 #include <thuly/workflow/demo.h>
@@ -25,7 +26,7 @@ private:
 enum class DemoStep {
     Receive, Receipt, Assign, AskAmendment, Amend, Return, Transfer, FeeNotice, Accept, Notify, NameJudge, Served, Opinion,
     Extend, Suspend, SuspensionSent, Resume, Settle, SettlementSent, Recognise, RecognitionSent, Dismiss, DismissalSent,
-    DecideTrial, TrialDecisionSent, OpenHearing, CloseDebate, Pronounce, SendJudgment,
+    DecideTrial, TrialDecisionSent, OpenHearing, CloseDebate, Pronounce, SendJudgment, CallSession, HoldSession, Attempt,
 };
 
 /** A court's year, day by day, through the commands that real people use. Runs on the writer thread. */
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] Result<DemoReport> run(const CancelPtr &cancel, const journal::ProgressFn &progress);
 
 private:
+    /** A court of this demo has three judges: more hearings than they can hold would only be a list of clashes. */
+    static constexpr int mostHearings = 240;
     struct Case {
         Uuid uid;
         QString type;
@@ -44,6 +47,11 @@ private:
         QString plaintiff;
         int reviewer = 0;
         int judge = 0;
+        /** The hearing that is in the calendar, and its place there. */
+        Uuid hearing;
+        HearingSlotPlace slot;
+        /** A paper is on its way that the party's receipt will be recorded with. */
+        bool noticeUnderWay = false;
         DemoRandom random{0};
     };
     struct Due {
@@ -51,22 +59,33 @@ private:
         qint64 order = 0;
         int which = 0;
         DemoStep step = DemoStep::Receive;
+        Uuid service = {};
+        int attempt = 0;
         friend bool operator<(const Due &a, const Due &b) { return std::pair(a.day, a.order) > std::pair(b.day, b.order); }
     };
 
     /** VaultExists where somebody entered a petition by hand. */
     [[nodiscard]] Result<void> refuseRealCourt() const;
     [[nodiscard]] Result<void> enrol();
-    [[nodiscard]] Result<users::Session> person(const QString &userName, const QString &name, const QString &title, QList<users::Role> roles);
     void plan();
     [[nodiscard]] Result<int> batch(int units);
     [[nodiscard]] Result<void> perform(journal::Batch &batch, const Due &due);
     [[nodiscard]] Result<void> takeStep(const cases::CommandContext &context, Case &one, const Due &due);
+    [[nodiscard]] Result<void> doStep(const cases::CommandContext &context, Case &one, const Due &due);
     [[nodiscard]] Result<void> receive(const cases::CommandContext &context, Case &one, const Due &due);
     [[nodiscard]] Result<void> assign(const cases::CommandContext &context, Case &one, const Due &due);
     [[nodiscard]] Result<void> event(const cases::CommandContext &context, const Case &one, QLatin1StringView name, QMap<QString, QString> facts);
     void afterReview(Case &one, const Due &due);
     void afterJudge(Case &one, const Due &due);
+    // democalendar.cpp: hearings and papers of the last weeks, for the calendar and the service page.
+    [[nodiscard]] bool isShown(QDate day) const;
+    [[nodiscard]] bool mayCall(const Case &one, QDate day) const { return isShown(day) && one.hearing.isNull() && m_hearings < mostHearings; }
+    [[nodiscard]] Result<void> putIntoCalendar(const cases::CommandContext &context, Case &one, const QString &kind);
+    [[nodiscard]] Result<void> hold(const cases::CommandContext &context, Case &one, const QMap<QString, QString> &facts);
+    [[nodiscard]] Result<void> holdSession(const cases::CommandContext &context, Case &one);
+    [[nodiscard]] Result<void> callSession(const cases::CommandContext &context, Case &one, const Due &due);
+    [[nodiscard]] Result<void> serve(const cases::CommandContext &context, Case &one, const Due &due, const QString &paper);
+    [[nodiscard]] Result<void> attempt(const cases::CommandContext &context, Case &one, const Due &due);
     [[nodiscard]] const users::Session &actorOf(DemoStep step, const Case &one) const;
     [[nodiscard]] QMap<QString, QString> factsOf(DemoStep step, Case &one) const;
     /** `workDays` later; cases of the last weeks sometimes stay where they are, so that there is something overdue. */
@@ -84,10 +103,15 @@ private:
     QList<users::Session> m_judges;
     QList<users::Session> m_clerks;
     users::Session m_recordsClerk;
+    /** Two to each judge: an assessor sits with one judge at a time. */
+    QStringList m_assessors;
     QList<Case> m_cases;
     std::priority_queue<Due> m_queue;
     qint64 m_order = 0;
     int m_receipts = 0;
+    HearingSlots m_slots;
+    int m_hearings = 0;
+    int m_papers = 0;
     DemoReport m_report;
 };
 

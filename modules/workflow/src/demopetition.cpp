@@ -76,13 +76,15 @@ cases::Party somebody(DemoRandom &random, const QString &type, cases::PartyRole 
 
 void addRelation(DemoRandom &random, const packs::LawBook &law, cases::PetitionInput &input)
 {
+    const bool request = input.caseType.startsWith(u"VDS-"_s);
+    const QString field = request ? input.caseType.mid(4) : input.caseType;
     QList<const packs::LegalRelation *> disputes;
-    for (const packs::LegalRelation *relation : law.relationsOfLaw(input.caseType)) {
-        if (relation->kind == "vụ án"_L1)
+    for (const packs::LegalRelation *relation : law.relationsOfLaw(field)) {
+        if (relation->kind == (request ? u"việc dân sự"_s : u"vụ án"_s))
             disputes.append(relation);
     }
     if (disputes.isEmpty()) {
-        input.relation = u"Tranh chấp về tài sản"_s;
+        input.relation = u"Theo đơn và tài liệu kèm theo"_s;
         return;
     }
     const packs::LegalRelation *relation = random.pick(disputes);
@@ -98,6 +100,35 @@ QString demoName(DemoRandom &random)
                    % QString::fromUtf16(random.pick(givens)));
 }
 
+cases::Party demoParty(DemoRandom &random, const QString &caseType, cases::PartyRole role)
+{
+    return somebody(random, caseType, role);
+}
+
+cases::Party demoOffice(DemoRandom &random, const QString &caseType, cases::PartyRole role)
+{
+    cases::Party party;
+    party.role = role;
+    party.kind = cases::PartyKind::Organisation;
+    const QString commune = QString::fromUtf16(random.pick(communes));
+    party.name = QString((caseType == "XLHC"_L1 ? u"Công an "_s : u"Uỷ ban nhân dân "_s) % commune);
+    party.address = QString(commune % u", tỉnh Nghệ An"_s);
+    party.representative = demoName(random);
+    return party;
+}
+
+void fillDemoPetition(DemoRandom &random, const packs::LawBook &law, QDate day, int number, cases::PetitionInput &input)
+{
+    input.externalRef = QString(QLatin1StringView(demoRefPrefix) % QString::number(day.year()) % u'-' % QString::number(number).rightJustified(6, u'0'));
+    const int channel = random.between(1, 100);
+    input.channel = channel <= 50 ? cases::Channel::Direct : channel <= 82 ? cases::Channel::Post : cases::Channel::Online;
+    input.receivedOn = day;
+    input.petitionDate = day.addDays(-random.between(1, 14));
+    if (input.channel == cases::Channel::Post)
+        input.postmark = day.addDays(-random.between(1, 3));
+    addRelation(random, law, input);
+}
+
 cases::PetitionInput demoPetition(DemoRandom &random, const packs::LawBook &law, QDate day, int number)
 {
     cases::PetitionInput input;
@@ -108,14 +139,7 @@ cases::PetitionInput demoPetition(DemoRandom &random, const packs::LawBook &law,
             break;
         }
     }
-    input.externalRef = QString(QLatin1StringView(demoRefPrefix) % QString::number(day.year()) % u'-' % QString::number(number).rightJustified(6, u'0'));
-    const int channel = random.between(1, 100);
-    input.channel = channel <= 50 ? cases::Channel::Direct : channel <= 82 ? cases::Channel::Post : cases::Channel::Online;
-    input.receivedOn = day;
-    input.petitionDate = day.addDays(-random.between(1, 14));
-    if (input.channel == cases::Channel::Post)
-        input.postmark = day.addDays(-random.between(1, 3));
-    addRelation(random, law, input);
+    fillDemoPetition(random, law, day, number, input);
     input.parties = {somebody(random, input.caseType, cases::PartyRole::Plaintiff), somebody(random, input.caseType, cases::PartyRole::Defendant)};
     if (random.percent(35))
         input.parties.append(person(random, cases::PartyRole::RelatedPerson));

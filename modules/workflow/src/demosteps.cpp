@@ -94,6 +94,9 @@ const users::Session &DemoCourt::actorOf(DemoStep step, const Case &one) const
     case DemoStep::OpenHearing:
     case DemoStep::CloseDebate:
     case DemoStep::SendJudgment:
+    case DemoStep::CallSession:
+    case DemoStep::HoldSession:
+    case DemoStep::Attempt:
         return m_clerks.at(one.reviewer % m_clerks.size());
     }
     return m_chief;
@@ -102,9 +105,6 @@ const users::Session &DemoCourt::actorOf(DemoStep step, const Case &one) const
 QMap<QString, QString> DemoCourt::factsOf(DemoStep step, Case &one) const
 {
     const QDate today = m_clock.today();
-    const auto hearing = [&today, this](int workDays, int hour) {
-        return LegalTime{m_law->calendar().addWorkingDays(today, workDays), QTime(hour, 0)}.toText();
-    };
     switch (step) {
     case DemoStep::AskAmendment:
         return {{u"amend_until"_s, isoDate(today.addDays(20))}, {u"amend_reason"_s, u"Ghi rõ yêu cầu cụ thể và số tiền"_s}};
@@ -139,7 +139,7 @@ QMap<QString, QString> DemoCourt::factsOf(DemoStep step, Case &one) const
     case DemoStep::Dismiss:
         return {{u"dismissal_ground"_s, QString::fromUtf16(one.random.pick(dismissalGrounds))}};
     case DemoStep::DecideTrial:
-        return {{u"hearing_at"_s, hearing(one.random.between(14, 19), one.random.percent(60) ? 8 : 14)},
+        return {{u"hearing_at"_s, LegalTime{one.slot.day, one.slot.start}.toText()},
                 {u"panel"_s, QString(m_judges.at(one.judge).account.displayName % u" và hai Hội thẩm nhân dân"_s)}};
     case DemoStep::OpenHearing:
         return {{u"hearing_clerk"_s, m_clerks.first().account.id.toString()}, {u"attendance"_s, u"Các đương sự có mặt"_s}};
@@ -157,6 +157,9 @@ QMap<QString, QString> DemoCourt::factsOf(DemoStep step, Case &one) const
     case DemoStep::DismissalSent:
     case DemoStep::TrialDecisionSent:
     case DemoStep::CloseDebate:
+    case DemoStep::CallSession:
+    case DemoStep::HoldSession:
+    case DemoStep::Attempt:
         return {};
     }
     return {};
@@ -214,16 +217,69 @@ void DemoCourt::afterJudge(Case &one, const Due &due)
         later(one, due, DemoStep::DecideTrial, days);
 }
 
+Result<void> DemoCourt::doStep(const cases::CommandContext &context, Case &one, const Due &due)
+{
+    switch (due.step) {
+    case DemoStep::Assign:
+    case DemoStep::NameJudge:
+        return assign(context, one, due);
+    case DemoStep::CallSession:
+        return callSession(context, one, due);
+    case DemoStep::HoldSession:
+        return holdSession(context, one);
+    case DemoStep::Attempt:
+        return attempt(context, one, due);
+    case DemoStep::OpenHearing:
+        if (!one.hearing.isNull())
+            return hold(context, one, factsOf(due.step, one));
+        break;
+    case DemoStep::DecideTrial: {
+        const QDate from = m_law->calendar().addWorkingDays(m_clock.today(), one.random.between(14, 19));
+        one.slot = {from, one.random.percent(60) ? QTime(8, 0) : QTime(14, 0), 0};
+        if (mayCall(one, from))
+            one.slot = m_slots.take(from, from.addDays(6), one.judge);
+        break;
+    }
+    case DemoStep::Receive:
+    case DemoStep::Receipt:
+    case DemoStep::AskAmendment:
+    case DemoStep::Amend:
+    case DemoStep::Return:
+    case DemoStep::Transfer:
+    case DemoStep::FeeNotice:
+    case DemoStep::Accept:
+    case DemoStep::Notify:
+    case DemoStep::Served:
+    case DemoStep::Opinion:
+    case DemoStep::Extend:
+    case DemoStep::Suspend:
+    case DemoStep::SuspensionSent:
+    case DemoStep::Resume:
+    case DemoStep::Settle:
+    case DemoStep::SettlementSent:
+    case DemoStep::Recognise:
+    case DemoStep::RecognitionSent:
+    case DemoStep::Dismiss:
+    case DemoStep::DismissalSent:
+    case DemoStep::TrialDecisionSent:
+    case DemoStep::CloseDebate:
+    case DemoStep::Pronounce:
+    case DemoStep::SendJudgment:
+        break;
+    }
+    THULY_CHECK(event(context, one, eventOf(due.step), factsOf(due.step, one)));
+    if (due.step == DemoStep::DecideTrial && one.slot.room > 0)
+        THULY_CHECK(putIntoCalendar(context, one, u"trial"_s));
+    return {};
+}
+
 Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one, const Due &due)
 {
     if (due.step == DemoStep::Receive)
         return receive(context, one, due);
     if (due.step == DemoStep::Accept)
         ++m_receipts;
-    if (due.step == DemoStep::Assign || due.step == DemoStep::NameJudge)
-        THULY_CHECK(assign(context, one, due));
-    else
-        THULY_CHECK(event(context, one, eventOf(due.step), factsOf(due.step, one)));
+    THULY_CHECK(doStep(context, one, due));
     switch (due.step) {
     case DemoStep::Assign:
     case DemoStep::Amend:
@@ -239,10 +295,15 @@ Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one
         later(one, due, DemoStep::Notify, one.random.between(1, 2));
         break;
     case DemoStep::Notify:
+        THULY_CHECK(serve(context, one, due, u"acceptance_notice"_s));
         later(one, due, DemoStep::NameJudge, 1);
         break;
     case DemoStep::NameJudge:
-        later(one, due, DemoStep::Served, one.random.between(1, 5));
+        if (one.noticeUnderWay)
+            later(one, due, DemoStep::Opinion, one.random.between(6, 12));
+        else
+            later(one, due, DemoStep::Served, one.random.between(1, 5));
+        later(one, due, DemoStep::CallSession, one.random.between(2, 6));
         afterJudge(one, due);
         break;
     case DemoStep::Served:
@@ -270,7 +331,8 @@ Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one
         break;
     case DemoStep::DecideTrial:
         later(one, due, DemoStep::TrialDecisionSent, one.random.between(1, 2));
-        later(one, due, DemoStep::OpenHearing, one.random.between(14, 19));
+        THULY_CHECK(serve(context, one, due, u"trial_decision"_s));
+        m_queue.push({int(std::max(one.slot.day, m_clock.today()).toJulianDay()), m_order++, due.which, DemoStep::OpenHearing});
         break;
     case DemoStep::OpenHearing:
         later(one, due, DemoStep::CloseDebate, 0);
@@ -281,6 +343,12 @@ Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one
     case DemoStep::Pronounce:
         later(one, due, DemoStep::SendJudgment, one.random.between(1, 3));
         break;
+    case DemoStep::SendJudgment:
+        THULY_CHECK(serve(context, one, due, u"judgment"_s));
+        break;
+    case DemoStep::CallSession:
+    case DemoStep::HoldSession:
+    case DemoStep::Attempt:
     case DemoStep::Receive:
     case DemoStep::Receipt:
     case DemoStep::Return:
@@ -291,7 +359,6 @@ Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one
     case DemoStep::RecognitionSent:
     case DemoStep::DismissalSent:
     case DemoStep::TrialDecisionSent:
-    case DemoStep::SendJudgment:
         break;
     }
     return {};

@@ -48,5 +48,7 @@ struct Assigned {
 
 /** Judges who may be drawn, with the matters open on their desk now. */
 [[nodiscard]] Result<QList<Candidate>> candidates(storage::ReadTx &tx, Duty duty);
+/** These people alone, in this order. */
+[[nodiscard]] Result<QList<Candidate>> candidatesAmong(storage::ReadTx &tx, Duty duty, const QList<Uuid> &accounts);
 
 } // namespace thuly::cases
