@@ -3,6 +3,7 @@
 #include "benchrows.h"
 
 #include "registers/bookfixture.h"
+#include "words.h"
 
 #include <thuly/base/text.h>
 #include <thuly/registers/registerdocument.h>
@@ -29,7 +30,6 @@ namespace {
 
 constexpr int screenRows = 50;
 constexpr double screenLimitMs = 50;
-constexpr QChar fieldMark(0x1f);
 
 template<class T> T must(Result<T> result)
 {
@@ -85,7 +85,7 @@ QString wordsOf(const MatterSeed &seed)
                         QString(),
                         QString(),
                         QString(u"zm"_s % seed.acceptedOn.toString(u"yyyyMM"_s) % (pending ? u" zp"_s : QString()))}
-        .join(fieldMark);
+        .join(registers::fieldMark);
 }
 
 /** As the projection writes it: a row counts on its day, and from the day it was resolved no more. */
@@ -100,8 +100,7 @@ Result<void> insertEntry(storage::Tx &tx, const MatterSeed &seed, const QString 
     THULY_CHECK(tx.run(putCounted, rid, seed.acceptanceNumber, 1, 2026, seed.acceptanceSeq,
                        QString(QString::number(seed.acceptanceSeq) % u"/2026/TLST-DS"_s), seed.acceptedOn, seed.uid,
                        pending ? u"pending"_s : u"closed"_s, seed.resolvedOn, seed.nextDue, words));
-    const QStringList field = words.split(fieldMark);
-    return tx.run(bench::sql::putWords, rid, field[0], field[1], field[2], field[4], field[8]);
+    return tx.run(bench::sql::putWords, rid, registers::indexedWords(words));
 }
 
 /** Half of a year, with what it brings along from the other half. */
@@ -142,7 +141,7 @@ private:
                 for (int i = first; i < std::min(m_rows + 1, first + rowsPerBatch); ++i) {
                     const MatterSeed seed = matterOf(i, m_rows, m_books.judge);
                     const QString line = wordsOf(seed);
-                    words.write(line.toUtf8() + '\n');
+                    words.write(line.toUtf8() + indexMark + registers::indexedWords(line).toUtf8() + '\n');
                     THULY_CHECK(test::insertMatter(tx, seed));
                     THULY_CHECK(insertEntry(tx, seed, line));
                 }

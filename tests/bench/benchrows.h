@@ -111,6 +111,9 @@ inline TableRow tableRow(int i)
     return row;
 }
 
+/** Between the words of a row and what is indexed of them, where both stand in one line. */
+inline constexpr char indexMark = '\x1e';
+
 namespace sql {
 
 inline constexpr char schema[]
@@ -142,15 +145,12 @@ inline constexpr char entrySchema[] = "CREATE TABLE register_entry (rid INTEGER 
                                       " closed_on INTEGER, next_due INTEGER, correction BLOB, void_by BLOB, void_on "
                                       "INTEGER, words TEXT NOT NULL) STRICT;";
 inline constexpr char wordsSchema[]
-    = "CREATE VIRTUAL TABLE register_words USING fts5 (number, plaintiff, defendant, third, relation, judge, content, "
-      "note, marks,"
-      " content = '', detail = column, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0');";
+    = "CREATE VIRTUAL TABLE register_words USING fts5 (words, content = '', detail = none, prefix = '2 3 4 5 6 7',"
+      " tokenize = 'unicode61 remove_diacritics 0');";
 inline constexpr char putEntry[] = "INSERT INTO register_entry (rid, place, uid, book, year, seq, number, entry_date, "
                                    "matter, state, closed_on, next_due, words)"
                                    " VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
-inline constexpr char putWords[]
-    = "INSERT INTO register_words (rowid, number, plaintiff, defendant, third, relation, judge, content, note, marks)"
-      " VALUES (?1, ?2, ?3, ?4, '', ?5, '', '', '', ?6)";
+inline constexpr char putWords[] = "INSERT INTO register_words (rowid, words) VALUES (?1, ?2)";
 inline constexpr char placesDown[] = "SELECT rid, uid, year, seq, number, entry_date, matter, state, next_due FROM "
                                      "register_entry WHERE rid BETWEEN ?1 AND ?2"
                                      " ORDER BY rid DESC LIMIT ?3";
@@ -170,16 +170,15 @@ inline constexpr std::int64_t bookHigh = bookLow + (std::int64_t {1} << 36) - 1;
 /** What people type into the filter row, as the word index is asked: rare, common, several columns, beginnings, none.
  */
 inline constexpr std::array typedFilters {
-    "(plaintiff : \"nguyen\" *)",
-    "(plaintiff : \"n\" *)",
-    "(plaintiff : \"ha\" *)",
-    "(plaintiff : \"le\") AND (plaintiff : \"thi\") AND (plaintiff : \"hanh\" *)",
-    "(plaintiff : \"nguyen\") AND (defendant : \"tran\") AND (relation : \"vay\" *)",
-    "(number : \"777\" *)",
-    "(number : \"7\" *)",
-    "(relation : \"hop\") AND (relation : \"dong\") AND (relation : \"vay\" *) AND (marks : \"zp\")",
-    "(defendant : \"khong\") AND (defendant : \"co\" *)",
-    "(plaintiff : \"dang\") AND (plaintiff : \"xuan\") AND (plaintiff : \"yen\") AND (defendant : \"ngo\") AND "
-    "(defendant : \"hong\" *)"};
+    "\"pnguyen\" *",
+    "\"pn\" *",
+    "\"pha\" *",
+    "\"ple\" AND \"pthi\" AND \"phanh\" *",
+    "\"pnguyen\" AND \"dtran\" AND \"rvay\" *",
+    "\"n777\" *",
+    "\"n7\" *",
+    "\"rhop\" AND \"rdong\" AND \"rvay\" * AND \"mzp\"",
+    "\"dkhong\" AND \"dco\" *",
+    "\"pdang\" AND \"pxuan\" AND \"pyen\" AND \"dngo\" AND \"dhong\" *"};
 
 } // namespace thuly::bench

@@ -137,6 +137,7 @@ void table(const std::string &folder, int rows)
     run(db.get(), sql::schema);
     say("insert", insertRows(db.get(), rows));
     run(db.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    run(db.get(), "PRAGMA cache_size = -65536");
     say("bytes", static_cast<double>(std::filesystem::file_size(path)));
 
     const Query point = prepare(db.get(), sql::point);
@@ -153,15 +154,19 @@ void table(const std::string &folder, int rows)
     say("point", part(points, 0.5));
 
     const Query page = prepare(db.get(), sql::page);
-    std::vector<double> pages;
-    for (int i = 0; i < 500; ++i) {
+    const auto turn = [&](int i) {
         const TableRow at
             = tableRow(static_cast<int>(Random(static_cast<std::uint64_t>(i)).below(static_cast<std::uint64_t>(rows))));
         bindText(page.get(), 1, at.court);
         sqlite3_bind_int(page.get(), 2, at.year);
         sqlite3_bind_int(page.get(), 3, at.number);
-        pages.push_back(once([&] { steps(page.get()); }));
-    }
+        return once([&] { steps(page.get()); });
+    };
+    for (int i = 0; i < 500; ++i)
+        turn(i);
+    std::vector<double> pages;
+    for (int i = 0; i < 500; ++i)
+        pages.push_back(turn(i));
     say("page", part(pages, 0.5));
 
     const Query count = prepare(db.get(), sql::count);
@@ -174,27 +179,42 @@ void table(const std::string &folder, int rows)
         counts.push_back(once([&] { steps(count.get()); }));
     }
     say("count", part(counts, 0.5));
+
+    const Query addOp = prepare(db.get(), sql::addOp);
+    const Query update = prepare(db.get(), sql::update);
+    const std::string body(300, 'o');
+    std::vector<double> commits;
+    for (int i = 0; i < 300; ++i) {
+        commits.push_back(once([&] {
+            run(db.get(), "BEGIN IMMEDIATE");
+            sqlite3_bind_blob(addOp.get(), 1, body.data(), static_cast<int>(body.size()), SQLITE_STATIC);
+            steps(addOp.get());
+            sqlite3_bind_int64(update.get(), 1, 1 + i % rows);
+            sqlite3_bind_int(update.get(), 2, i % 8);
+            steps(update.get());
+            run(db.get(), "COMMIT");
+        }));
+    }
+    say("commit", part(commits, 0.5));
 }
 
 void insertEntries(sqlite3 *db, int rows)
 {
     const Query entry = prepare(db, sql::putEntry);
-    const Query words = prepare(db, sql::putWords);
+    const Query putWords = prepare(db, sql::putWords);
     for (int i = 1; i <= rows; ++i) {
         if ((i - 1) % rowsPerBatch == 0)
             run(db, i == 1 ? "BEGIN IMMEDIATE" : "COMMIT; BEGIN IMMEDIATE");
-        // One line a row from standard input: what the vault's own code made of it, fields parted by U+001F.
+        // One line a row from standard input: what the vault's own code made of it, the words and what is indexed of them.
         char line[4096];
         if (!std::fgets(line, sizeof line, stdin))
             break;
-        std::vector<std::string> field(1);
-        for (const char *c = line; *c && *c != '\n'; ++c) {
-            if (*c == '\x1f')
-                field.emplace_back();
-            else
-                field.back() += *c;
-        }
-        field.resize(9);
+        std::string words(line);
+        while (!words.empty() && words.back() == '\n')
+            words.pop_back();
+        const size_t parted = std::min(words.find(indexMark), words.size());
+        const std::string indexed = words.substr(std::min(parted + 1, words.size()));
+        words.resize(parted);
         const auto uid = rowUid(static_cast<std::uint64_t>(i));
         sqlite3_stmt *e = entry.get();
         sqlite3_bind_int64(e, 1, entryPlace(i));
@@ -206,15 +226,11 @@ void insertEntries(sqlite3 *db, int rows)
         sqlite3_bind_int(e, 7, 20260105);
         sqlite3_bind_blob(e, 8, uid.data(), 16, SQLITE_TRANSIENT);
         sqlite3_bind_text(e, 9, "pending", -1, SQLITE_STATIC);
-        bindText(e, 12, line);
+        bindText(e, 12, words);
         steps(e);
-        sqlite3_stmt *w = words.get();
+        sqlite3_stmt *w = putWords.get();
         sqlite3_bind_int64(w, 1, entryPlace(i));
-        bindText(w, 2, field[0]);
-        bindText(w, 3, field[1]);
-        bindText(w, 4, field[2]);
-        bindText(w, 5, field[4]);
-        bindText(w, 6, field[8]);
+        bindText(w, 2, indexed);
         steps(w);
     }
     run(db, "COMMIT");

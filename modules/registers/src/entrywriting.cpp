@@ -3,6 +3,7 @@
 
 #include "registers_sql.h"
 #include "rowplace.h"
+#include "words.h"
 
 namespace thuly::registers {
 
@@ -19,9 +20,7 @@ Result<qint64> bookFor(storage::Tx &tx, const QString &court, const QString &ser
 
 Result<void> putWords(storage::Tx &tx, qint64 rid, const QString &words)
 {
-    const QStringList field = words.split(QChar(0x1f));
-    return tx.run(sql::putWords, rid, field[0], field[1], field[2], field[3], field[4], field[5], field[6], field[7],
-                  field[8]);
+    return tx.run(sql::putWords, rid, indexedWords(words));
 }
 
 Result<qint64> newPlace(storage::Tx &tx, qint64 book, int year, int seq)

@@ -44,9 +44,7 @@ inline constexpr char strikeEntry[] = "INSERT INTO register_entry (rid, place, u
 inline constexpr char dropEntry[] = "DELETE FROM register_entry WHERE rid = ?1";
 inline constexpr char voidEntry[] = "UPDATE register_entry SET state = 'void', closed_on = NULL, closed_in = NULL, next_due = NULL, "
                                     "void_by = ?2, void_on = ?3 WHERE uid = ?1";
-inline constexpr char putWords[] = "INSERT OR REPLACE INTO register_words (rowid, number, plaintiff, defendant, third, "
-                                   "relation, judge, content, note, marks)"
-                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+inline constexpr char putWords[] = "INSERT OR REPLACE INTO register_words (rowid, words) VALUES (?1, ?2)";
 inline constexpr char dropWords[] = "DELETE FROM register_words WHERE rowid = ?1";
 
 // Pages. ?1 and ?2: the first and last place; ?3: rows; dates ?4 and ?5; words ?6.
@@ -69,6 +67,10 @@ inline constexpr char datedWordsDown[]
     = "SELECT w.rowid FROM register_words AS w CROSS JOIN register_entry AS e ON e.rid = w.rowid"
       " WHERE w.register_words MATCH ?6 AND w.rowid BETWEEN ?1 AND ?2 AND e.entry_date BETWEEN ?4 AND ?5 ORDER BY "
       "w.rowid DESC LIMIT ?3";
+
+// One place, whether it belongs to what is asked for.
+inline constexpr char datedAt[] = "SELECT 1 FROM register_entry WHERE rid = ?1 AND entry_date BETWEEN ?2 AND ?3";
+inline constexpr char wordsAt[] = "SELECT 1 FROM register_words WHERE register_words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT 1";
 
 inline constexpr char placesOfDates[]
     = "SELECT min(rid), max(rid) FROM register_entry WHERE book = ?1 AND entry_date BETWEEN ?2 AND ?3";

@@ -3,47 +3,74 @@
 
 #include <thuly/base/text.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace thuly::registers {
 
 namespace {
 
-QString columnName(SearchField field)
+/** What a word in the index begins with, by the field it stands in. */
+QChar letterOf(WordField field)
+{
+    switch (field) {
+    case WordField::Number:
+        return u'n';
+    case WordField::Plaintiff:
+        return u'p';
+    case WordField::Defendant:
+        return u'd';
+    case WordField::Third:
+        return u't';
+    case WordField::Relation:
+        return u'r';
+    case WordField::Judge:
+        return u'j';
+    case WordField::Content:
+        return u'c';
+    case WordField::Note:
+        return u'o';
+    case WordField::Marks:
+        return u'm';
+    }
+    Q_UNREACHABLE_RETURN(QChar());
+}
+
+WordField wordField(SearchField field)
 {
     switch (field) {
     case SearchField::Number:
-        return u"number"_s;
+        return WordField::Number;
     case SearchField::Plaintiff:
-        return u"plaintiff"_s;
+        return WordField::Plaintiff;
     case SearchField::Defendant:
-        return u"defendant"_s;
+        return WordField::Defendant;
     case SearchField::Third:
-        return u"third"_s;
+        return WordField::Third;
     case SearchField::Relation:
-        return u"relation"_s;
+        return WordField::Relation;
     case SearchField::Judge:
-        return u"judge"_s;
+        return WordField::Judge;
     case SearchField::Content:
-        return u"content"_s;
+        return WordField::Content;
     case SearchField::Note:
-        return u"note"_s;
+        return WordField::Note;
     }
-    Q_UNREACHABLE_RETURN(QString());
+    Q_UNREACHABLE_RETURN(WordField());
 }
 
-QString term(const QString &column, const QString &word)
+QString term(WordField field, const QString &word)
 {
-    return u'(' % column % u" : \""_s % word % u"\")"_s;
+    return QString(u'"' % letterOf(field) % word % u'"');
 }
 
-/** One of the months; FTS5 takes alternatives of one column in brackets. */
 QString monthsTerm(const RegisterPeriod &period)
 {
     QStringList months;
     for (QDate month = period.from; month <= period.to; month = month.addMonths(1))
-        months += QString(u'"' % monthMark(month) % u'"');
-    return u"(marks : ("_s % months.join(u" OR "_s) % u"))"_s;
+        months += term(WordField::Marks, monthMark(month));
+    return u'(' % months.join(u" OR "_s) % u')';
 }
 
 } // namespace
@@ -93,24 +120,43 @@ QStringList wordsOf(QStringView text)
     return words;
 }
 
+QString indexedWords(const QString &words)
+{
+    QString indexed;
+    indexed.reserve(words.size() + words.size() / 4);
+    int field = 0;
+    bool begins = true;
+    for (const QChar letter : words) {
+        if (letter == fieldMark || letter == u' ') {
+            field += letter == fieldMark;
+            begins = true;
+            indexed += u' ';
+            continue;
+        }
+        if (std::exchange(begins, false))
+            indexed += letterOf(WordField(field));
+        indexed += letter;
+    }
+    return indexed;
+}
+
 QString matchText(const RegisterQuery &query)
 {
     QStringList terms;
     for (const FieldFilter &filter : query.filters) {
         const QStringList words = wordsOf(filter.text);
-        const QString column = columnName(filter.field);
         for (const QString &word : words)
-            terms += term(column, word);
+            terms += term(wordField(filter.field), word);
         if (!words.isEmpty())
-            terms.last().insert(terms.last().size() - 1, u" *"_s);
+            terms.last() += u" *"_s;
     }
-    const QString marks = u"marks"_s;
+    const auto addMark = [&terms](const QString &mark) { terms += term(WordField::Marks, mark); };
     if (query.view == StateView::Pending)
-        terms += term(marks, pendingMark());
+        addMark(pendingMark());
     if (query.view == StateView::Provisional)
-        terms += term(marks, waitingMark());
+        addMark(waitingMark());
     if (!query.judge.isNull())
-        terms += term(marks, judgeMark(query.judge));
+        addMark(judgeMark(query.judge));
     if (query.period && query.period->rule == PeriodRule::AcceptedIn && isWholeMonths(*query.period))
         terms += monthsTerm(*query.period);
     return terms.join(u" AND "_s);
