@@ -12,6 +12,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <future>
 #include <limits>
 #include <unistd.h>
 
@@ -22,13 +23,15 @@ namespace thuly::storage {
 namespace {
 
 constexpr qint64 writebackStep = 4 * 1024 * 1024;
+constexpr qsizetype chunksPerStep = 8;
+constexpr qsizetype stepSize = chunksPerStep * vblb::chunkSize;
 
 /** Reads until `room` is full or the source ends; a sequential source may give less at a time. */
 Result<qsizetype> fill(QIODevice &source, SecretBytes &room)
 {
     qsizetype filled = 0;
-    while (filled < vblb::chunkSize) {
-        const qint64 got = source.read(room.data() + filled, vblb::chunkSize - filled);
+    while (filled < room.size()) {
+        const qint64 got = source.read(room.data() + filled, room.size() - filled);
         if (got < 0)
             return fail(ErrorCode::FileNotReadable, source.errorString());
         if (got == 0)
@@ -40,7 +43,8 @@ Result<qsizetype> fill(QIODevice &source, SecretBytes &room)
 
 /**
  * One pass over the source. Chunk 0 authenticates the header, which holds the length, so its plaintext waits in
- * memory until the end and is written last.
+ * memory until the end and is written last. SHA-256 costs as much as reading, sealing and writing together, so each step
+ * is hashed by a second thread meanwhile (measured: README).
  */
 class Sealing
 {
@@ -55,21 +59,26 @@ public:
 
     Result<void> run(QIODevice &source)
     {
-        THULY_TRY(qsizetype size, fill(source, m_first));
-        m_firstSize = size;
-        take(m_first, size);
-        // Whether a chunk is the last one is known only after the next read.
-        SecretBytes current(vblb::chunkSize);
-        SecretBytes next(vblb::chunkSize);
-        THULY_TRY(size, size == vblb::chunkSize ? fill(source, current) : Result<qsizetype>(0));
-        for (qint64 chunk = 1; size > 0; ++chunk) {
-            if (chunk > std::numeric_limits<quint32>::max())
+        THULY_TRY(m_firstSize, fill(source, m_first));
+        take(m_first, m_firstSize);
+        if (m_firstSize < vblb::chunkSize)
+            return {};
+        SecretBytes current(stepSize);
+        THULY_TRY(qsizetype size, fill(source, current));
+        SecretBytes next(size == stepSize ? stepSize : 0);
+        for (qint64 chunk = 1; size > 0; chunk += chunksPerStep) {
+            if (chunk + chunksPerStep > std::numeric_limits<quint32>::max())
                 return fail(ErrorCode::FileNotReadable, u"larger than a blob can be"_s);
-            take(current, size);
-            THULY_TRY(const qsizetype after, size == vblb::chunkSize ? fill(source, next) : Result<qsizetype>(0));
-            THULY_CHECK(put(chunk, after == 0 ? chunk + 1 : chunk + 2, {}, current.view().first(size)));
+            // On this thread when no other can be had. It ends with this turn of the loop, whatever happens.
+            const auto hashing = std::async(std::launch::async | std::launch::deferred, [this, &current, size] { take(current, size); });
+            const Result<qsizetype> after = size == stepSize ? fill(source, next) : 0;
+            // Whether a chunk is the last one is known only after the next read.
+            const Result<void> done = after ? putStep(chunk, current.view().first(size), *after == 0 ? Follows::Nothing : Follows::More)
+                                            : std::unexpected(after.error());
+            hashing.wait();
+            THULY_CHECK(done);
             std::swap(current, next);
-            size = after;
+            size = *after;
         }
         return {};
     }
@@ -90,6 +99,20 @@ private:
     {
         m_hash.add(room.view().first(size));
         m_length += size;
+    }
+
+    enum class Follows { Nothing, More };
+
+    Result<void> putStep(qint64 chunk, QByteArrayView plain, Follows follows)
+    {
+        while (!plain.isEmpty()) {
+            const QByteArrayView one = plain.first(qMin(plain.size(), vblb::chunkSize));
+            plain = plain.sliced(one.size());
+            const bool last = plain.isEmpty() && follows == Follows::Nothing;
+            THULY_CHECK(put(chunk, last ? chunk + 1 : chunk + 2, {}, one));
+            ++chunk;
+        }
+        return {};
     }
 
     Result<void> put(qint64 chunk, qint64 chunks, QByteArrayView aad, QByteArrayView plain)
