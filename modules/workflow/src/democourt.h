@@ -84,6 +84,8 @@ private:
     [[nodiscard]] Result<void> hold(const cases::CommandContext &context, Case &one, const QMap<QString, QString> &facts);
     [[nodiscard]] Result<void> holdSession(const cases::CommandContext &context, Case &one);
     [[nodiscard]] Result<void> callSession(const cases::CommandContext &context, Case &one, const Due &due);
+    /** The papers that go out with this step, if any. */
+    [[nodiscard]] Result<void> serveWith(const cases::CommandContext &context, Case &one, const Due &due);
     [[nodiscard]] Result<void> serve(const cases::CommandContext &context, Case &one, const Due &due, const QString &paper);
     [[nodiscard]] Result<void> attempt(const cases::CommandContext &context, Case &one, const Due &due);
     [[nodiscard]] const users::Session &actorOf(DemoStep step, const Case &one) const;

@@ -220,6 +220,9 @@ void DemoCourt::afterJudge(Case &one, const Due &due)
 Result<void> DemoCourt::doStep(const cases::CommandContext &context, Case &one, const Due &due)
 {
     switch (due.step) {
+    case DemoStep::Accept:
+        ++m_receipts;
+        break;
     case DemoStep::Assign:
     case DemoStep::NameJudge:
         return assign(context, one, due);
@@ -247,7 +250,6 @@ Result<void> DemoCourt::doStep(const cases::CommandContext &context, Case &one, 
     case DemoStep::Return:
     case DemoStep::Transfer:
     case DemoStep::FeeNotice:
-    case DemoStep::Accept:
     case DemoStep::Notify:
     case DemoStep::Served:
     case DemoStep::Opinion:
@@ -273,13 +275,21 @@ Result<void> DemoCourt::doStep(const cases::CommandContext &context, Case &one, 
     return {};
 }
 
+Result<void> DemoCourt::serveWith(const cases::CommandContext &context, Case &one, const Due &due)
+{
+    if (due.step == DemoStep::Notify)
+        return serve(context, one, due, u"acceptance_notice"_s);
+    if (due.step == DemoStep::DecideTrial)
+        return serve(context, one, due, u"trial_decision"_s);
+    return due.step == DemoStep::SendJudgment ? serve(context, one, due, u"judgment"_s) : Result<void>();
+}
+
 Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one, const Due &due)
 {
     if (due.step == DemoStep::Receive)
         return receive(context, one, due);
-    if (due.step == DemoStep::Accept)
-        ++m_receipts;
     THULY_CHECK(doStep(context, one, due));
+    THULY_CHECK(serveWith(context, one, due));
     switch (due.step) {
     case DemoStep::Assign:
     case DemoStep::Amend:
@@ -295,7 +305,6 @@ Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one
         later(one, due, DemoStep::Notify, one.random.between(1, 2));
         break;
     case DemoStep::Notify:
-        THULY_CHECK(serve(context, one, due, u"acceptance_notice"_s));
         later(one, due, DemoStep::NameJudge, 1);
         break;
     case DemoStep::NameJudge:
@@ -309,13 +318,11 @@ Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one
     case DemoStep::Served:
         later(one, due, DemoStep::Opinion, one.random.between(4, 9));
         break;
-    case DemoStep::Extend:
-        afterJudge(one, due);
-        break;
     case DemoStep::Suspend:
         later(one, due, DemoStep::SuspensionSent, 1);
         later(one, due, DemoStep::Resume, one.random.between(20, 60));
         break;
+    case DemoStep::Extend:
     case DemoStep::Resume:
         afterJudge(one, due);
         break;
@@ -331,7 +338,6 @@ Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one
         break;
     case DemoStep::DecideTrial:
         later(one, due, DemoStep::TrialDecisionSent, one.random.between(1, 2));
-        THULY_CHECK(serve(context, one, due, u"trial_decision"_s));
         m_queue.push({int(std::max(one.slot.day, m_clock.today()).toJulianDay()), m_order++, due.which, DemoStep::OpenHearing});
         break;
     case DemoStep::OpenHearing:
@@ -344,8 +350,6 @@ Result<void> DemoCourt::takeStep(const cases::CommandContext &context, Case &one
         later(one, due, DemoStep::SendJudgment, one.random.between(1, 3));
         break;
     case DemoStep::SendJudgment:
-        THULY_CHECK(serve(context, one, due, u"judgment"_s));
-        break;
     case DemoStep::CallSession:
     case DemoStep::HoldSession:
     case DemoStep::Attempt:

@@ -160,7 +160,7 @@ Result<void> DemoYear::receive(const Context &context, Case &one, QDate day)
     input.caseType = one.type;
     fillDemoPetition(one.random, *m_law, day, one.ordinal, input);
     // What came at the end of a month is sometimes written down in the next, when the month is closed.
-    if (day.day() <= mostDaysLate && one.random.percent(20) && one.ordinal > 1)
+    if (day.day() <= mostDaysLate && day.month() > 1 && one.random.percent(20))
         input.receivedOn = day.addDays(-one.random.between(1, mostDaysLate));
     if (input.petitionDate > input.receivedOn)
         input.petitionDate = input.receivedOn;
@@ -328,7 +328,9 @@ Result<void> DemoYear::event(const Context &context, Case &one, const YearStep &
         return assign(context, one, step, facts);
     cases::EventInput input{.matter = one.uid, .event = step.event, .occurredAt = {m_clock.today()}, .facts = std::move(facts)};
     if (step.latePercent > 0 && one.random.percent(step.latePercent)) {
-        input.occurredAt.date = std::max(one.lastStep, m_clock.today().addDays(-one.random.between(1, mostDaysLate)));
+        // Within the year: numbers of the year before are not given any more once there are some of this one.
+        const QDate first(m_clock.today().year(), 1, 1);
+        input.occurredAt.date = std::max({first, one.lastStep, m_clock.today().addDays(-one.random.between(1, mostDaysLate))});
         input.reason = u"Ghi bổ sung"_s;
     }
     THULY_TRY(const cases::EventDone done, cases::recordEvent(context, input));
