@@ -102,6 +102,52 @@ private Q_SLOTS:
         QCOMPARE(opinion->trigger.date, QDate(2026, 11, 16));
     }
 
+    void struckAttemptTakesItsReceiptBack()
+    {
+        test::CasesDesk desk;
+        const Uuid matter = desk.inPreparation();
+        const auto made = order(desk, desk.clerk, notice(matter));
+        const auto first = attempt(desk, {.service = made->at(0).uid, .on = QDate(2026, 11, 13)});
+        VERIFY_OK(first);
+        const auto wrong = attempt(desk, {.service = made->at(1).uid, .on = QDate(2026, 11, 16)});
+        VERIFY_OK(wrong);
+        const auto known = [&](const QString &fact) { return desk.read([&](storage::ReadTx &tx) { return cases::facts(tx, matter); }).value().value(fact); };
+        const auto opinions = [&] {
+            QMap<QString, QDate> running;
+            const auto every = desk.read([&](storage::ReadTx &tx) { return cases::deadlines(tx, matter); }).value();
+            for (const cases::Deadline &limit : every) {
+                if (limit.rule == "ds.199.1.opinion"_L1 && limit.state == cases::DeadlineState::Open)
+                    running.insert(limit.about, limit.trigger.date);
+            }
+            return running;
+        };
+        QCOMPARE(known(u"acceptance_notice_received_at"_s), u"2026-11-16"_s);
+        QVERIFY(opinions().contains(u"Trần Thị Đào"_s));
+        const qsizetype others = opinions().size() - 1;
+        const auto struck = desk.act(desk.clerk, [&](const cases::CommandContext &context) {
+            return cases::strikeAttempt(context, made->at(1).uid, wrong->attempt.uid, u"Ghi nhầm người"_s);
+        });
+        VERIFY_OK(struck);
+        // What was known before stands again, the limit of this party has gone with its beginning, that of the other goes on.
+        QCOMPARE(known(u"acceptance_notice_received_at"_s), u"2026-11-13"_s);
+        QVERIFY(!opinions().contains(u"Trần Thị Đào"_s));
+        QCOMPARE(opinions().size(), others);
+        const auto entries = desk.read([&](storage::ReadTx &tx) { return cases::timeline(tx, matter); }).value();
+        QCOMPARE(std::ranges::count_if(entries, [](const cases::TimelineEntry &entry) { return entry.struck; }), 1);
+        const auto taken = std::ranges::find_if(entries, [](const cases::TimelineEntry &entry) { return entry.event == "receipt_struck"_L1; });
+        QVERIFY(taken != entries.end());
+        QCOMPARE(taken->reason, u"Ghi nhầm người"_s);
+        const auto gone = std::ranges::find_if(entries, [](const cases::TimelineEntry &entry) { return entry.struck; });
+        QCOMPARE(gone->facts.value(u"served_party"_s), u"Trần Thị Đào"_s);
+        // Served again on the right day, the limit begins again, then.
+        VERIFY_OK(attempt(desk, {.service = made->at(1).uid, .on = QDate(2026, 11, 17)}));
+        QCOMPARE(opinions().value(u"Trần Thị Đào"_s), QDate(2026, 11, 17));
+        QCOMPARE(known(u"acceptance_notice_received_at"_s), u"2026-11-17"_s);
+        const auto report = desk.vault->write([&](storage::Tx &tx) { return desk.journal.rebuild(tx); });
+        VERIFY_OK(report);
+        QCOMPARE(report->different.join(u' '), QString());
+    }
+
     void postingServesWhenItsDaysAreOver()
     {
         test::CasesDesk desk;

@@ -16,6 +16,7 @@ namespace thuly::cases {
 [[nodiscard]] Result<void> applyAttachmentListed(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyMatterEvent(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyAcceptanceVoided(storage::Tx &tx, const protocol::Op &op);
+[[nodiscard]] Result<void> applyEventStruck(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyMatterLinked(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyMatterUnlinked(storage::Tx &tx, const protocol::Op &op);
 [[nodiscard]] Result<void> applyAssignmentMade(storage::Tx &tx, const protocol::Op &op);

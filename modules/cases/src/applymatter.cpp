@@ -11,6 +11,9 @@
 #include <thuly/protocol/canonicalcbor.h>
 
 #include <QCborArray>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -168,6 +171,57 @@ Result<void> applyAcceptanceVoided(storage::Tx &tx, const protocol::Op &op)
     THULY_CHECK(tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, u"acceptance_voided"_s, textOf(op, u"from"_s),
                        textOf(op, u"to"_s), on, op.occurredAt.toText(), op.hlc.ms(), op.user,
                        protocol::encodeCanonical(op.fields.value(u"facts"_s).after.toMap()), textOf(op, u"reason"_s)));
+    return sealUndo(tx, op);
+}
+
+namespace {
+
+/** What stands of each fact that the struck step brought: the value of the last other step with it, or nothing. */
+Result<void> restoreFacts(storage::Tx &tx, const Uuid &matter, const Uuid &struck)
+{
+    struct Step {
+        Uuid uid;
+        QString event;
+        QDate on;
+        QCborMap facts;
+    };
+    QList<Step> steps;
+    QSet<QString> out{struck.toString()};
+    storage::Statement row = tx.prepare(sql::eventsAsRecorded);
+    row.bind(matter);
+    while (row.next()) {
+        steps.append({row.uuid(0), row.text(1), row.date(2), QCborValue::fromCbor(row.blob(3)).toMap()});
+        if (steps.last().event == "receipt_struck"_L1)
+            out.insert(steps.last().facts.value(u"struck"_s).toString());
+    }
+    THULY_CHECK(row.finish());
+    const auto brought = std::ranges::find(steps, struck, &Step::uid);
+    if (brought == steps.end())
+        return fail(ErrorCode::RowNotFound, struck.toString());
+    for (const auto &fact : std::as_const(brought->facts))
+        THULY_CHECK(tx.run(sql::dropFact, matter, fact.first.toString()));
+    for (const Step &step : std::as_const(steps)) {
+        if (out.contains(step.uid.toString()))
+            continue;
+        for (const auto &fact : step.facts) {
+            if (brought->facts.contains(fact.first))
+                THULY_CHECK(tx.run(sql::putFact, matter, fact.first.toString(), fact.second.toString(), step.event, step.on));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> applyEventStruck(storage::Tx &tx, const protocol::Op &op)
+{
+    const Uuid struck = uuidOf(op, u"struck"_s);
+    const QString state = textOf(op, u"state"_s);
+    const QCborMap facts{{u"struck"_s, struck.toString()}};
+    THULY_CHECK(restoreFacts(tx, op.entity, struck));
+    THULY_CHECK(tx.run(sql::insertEvent, uuidOf(op, u"uid"_s), op.entity, u"receipt_struck"_s, state, state, op.occurredAt.date, op.occurredAt.toText(),
+                       op.hlc.ms(), op.user, protocol::encodeCanonical(facts), textOf(op, u"reason"_s)));
+    THULY_CHECK(tx.run(sql::touchMatter, op.entity));
     return sealUndo(tx, op);
 }
 

@@ -59,6 +59,7 @@ inline constexpr char attachmentsOfMatter[] = "SELECT uid, title, pages FROM att
 inline constexpr char eventsOfMatter[] =
     "SELECT uid, event, state_from, state_to, occurred_at, recorded_ms, actor, facts, reason FROM matter_event "
     "WHERE matter = ?1 ORDER BY occurred_on DESC, rid DESC";
+inline constexpr char eventsAsRecorded[] = "SELECT uid, event, occurred_on, facts FROM matter_event WHERE matter = ?1 ORDER BY rid";
 inline constexpr char factsOfMatter[] = "SELECT key, value FROM matter_fact WHERE matter = ?1 ORDER BY key";
 
 inline constexpr char deadlinesOfMatter[] =
@@ -135,6 +136,8 @@ inline constexpr char unacceptMatter[] =
     "UPDATE matter SET version = version + 1, state = ?2, state_since = ?3, acceptance_series = NULL, acceptance_seq = NULL, "
     "acceptance_year = NULL, acceptance_no = NULL, acceptance_number = NULL, accepted_on = NULL WHERE uid = ?1";
 inline constexpr char dropFactsOf[] = "DELETE FROM matter_fact WHERE matter = ?1 AND event = ?2";
+inline constexpr char dropFact[] = "DELETE FROM matter_fact WHERE matter = ?1 AND key = ?2";
+inline constexpr char touchMatter[] = "UPDATE matter SET version = version + 1 WHERE uid = ?1";
 inline constexpr char setReviewer[] = "UPDATE matter SET reviewer = ?2 WHERE uid = ?1";
 inline constexpr char setJudge[] = "UPDATE matter SET judge = ?2 WHERE uid = ?1";
 inline constexpr char setClerk[] = "UPDATE matter SET clerk = ?2, version = version + 1 WHERE uid = ?1";

@@ -18,6 +18,7 @@ inline constexpr auto partyRestored = "party.restored"_L1;
 inline constexpr auto attachmentListed = "attachment.listed"_L1;
 inline constexpr auto matterEvent = "matter.event"_L1;
 inline constexpr auto acceptanceVoided = "matter.acceptance-voided"_L1;
+inline constexpr auto eventStruck = "matter.event-struck"_L1;
 inline constexpr auto matterLinked = "matter.linked"_L1;
 inline constexpr auto matterUnlinked = "matter.unlinked"_L1;
 inline constexpr auto assignmentMade = "assignment.made"_L1;

@@ -26,6 +26,7 @@ const QHash<QString, Apply> &appliers()
         {kinds::attachmentListed, applyAttachmentListed},
         {kinds::matterEvent, applyMatterEvent},
         {kinds::acceptanceVoided, applyAcceptanceVoided},
+        {kinds::eventStruck, applyEventStruck},
         {kinds::matterLinked, applyMatterLinked},
         {kinds::matterUnlinked, applyMatterUnlinked},
         {kinds::assignmentMade, applyAssignmentMade},

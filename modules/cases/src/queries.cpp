@@ -3,6 +3,7 @@
 
 #include "cases_sql.h"
 #include "codec.h"
+#include "takeback.h"
 #include "timelimits.h"
 #include "rows.h"
 
@@ -142,7 +143,9 @@ Result<QList<Attachment>> attachments(storage::ReadTx &tx, const Uuid &uid)
 
 Result<QList<TimelineEntry>> timeline(storage::ReadTx &tx, const Uuid &uid)
 {
-    return all<TimelineEntry>(bound(tx, sql::eventsOfMatter, uid), timelineRow);
+    THULY_TRY(QList<TimelineEntry> entries, all<TimelineEntry>(bound(tx, sql::eventsOfMatter, uid), timelineRow));
+    markStruck(entries);
+    return entries;
 }
 
 Result<QMap<QString, QString>> facts(storage::ReadTx &tx, const Uuid &uid)

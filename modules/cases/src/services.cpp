@@ -5,6 +5,7 @@
 #include "opkinds.h"
 #include "petitionparts.h"
 #include "step.h"
+#include "takeback.h"
 #include "timelimits.h"
 
 #include <thuly/base/text.h>
@@ -259,6 +260,8 @@ Result<Service> strikeAttempt(const CommandContext &context, const Uuid &uid, co
     draft.fields = {{u"attempt"_s, setTo(attempt)}, {u"reason"_s, setTo(reason)},
                     {u"served"_s, setTo(found->deemedOn.isValid() ? u"yes"_s : u"no"_s)}};
     THULY_CHECK(context.unit.record(draft));
+    if (found->deemedOn.isValid())
+        THULY_CHECK(takeBackReceipt(context, line.matter, line.service, found->deemedOn, reason));
     return stored(context, uid);
 }
 

@@ -151,6 +151,8 @@ struct TimelineEntry {
     Uuid actor = {};
     QMap<QString, QString> facts = {};
     QString reason = {};
+    /** Was recorded wrongly and taken back; stays, struck through. */
+    bool struck = false;
 };
 
 enum class DeadlineState { Open, Met, Void };
