@@ -2133,6 +2133,14 @@
 <context>
     <name>thuly::models::TimelineModel</name>
     <message>
+        <source>Struck out</source>
+        <translation>Gạch bỏ</translation>
+    </message>
+    <message>
+        <source>Struck out: %1</source>
+        <translation>Gạch bỏ: %1</translation>
+    </message>
+    <message>
         <source>by lot</source>
         <translation>ngẫu nhiên</translation>
     </message>
@@ -2905,6 +2913,14 @@
 <context>
     <name>thuly::ui::LegacyStart</name>
     <message>
+        <source>No old book has been taken over yet</source>
+        <translation>Chưa nhập sổ cũ nào</translation>
+    </message>
+    <message>
+        <source>Choose its file above. Nothing is written before you have seen the trial run.</source>
+        <translation>Chọn tệp ở trên. Chưa ghi gì vào sổ trước khi xem kết quả chạy thử.</translation>
+    </message>
+    <message>
         <source>xlsx, ods or csv</source>
         <translation>xlsx, ods hoặc csv</translation>
     </message>
@@ -3181,7 +3197,7 @@
     </message>
     <message>
         <source>Petition book: number given when entered, probably %1</source>
-        <translation>Sổ nhận đơn: cấp số khi vào sổ, dự kiến %1</translation>
+        <translation>Sổ nhận đơn: dự kiến số %1</translation>
     </message>
     <message numerus="yes">
         <source>Enter, %n still missing</source>
@@ -3203,7 +3219,7 @@
     </message>
     <message>
         <source>Number given when entered, probably %1</source>
-        <translation>Số cấp khi vào sổ, dự kiến %1</translation>
+        <translation>Dự kiến số %1</translation>
     </message>
 </context>
 <context>
@@ -3463,10 +3479,6 @@
 <context>
     <name>thuly::ui::RegisterPage</name>
     <message>
-        <source>Book</source>
-        <translation>Sổ</translation>
-    </message>
-    <message>
         <source>number…</source>
         <translation>số…</translation>
     </message>
@@ -3477,30 +3489,6 @@
     <message>
         <source>words…</source>
         <translation>chữ…</translation>
-    </message>
-    <message>
-        <source>Petition book</source>
-        <translation>Sổ nhận đơn</translation>
-    </message>
-    <message>
-        <source>Acceptance book: %1</source>
-        <translation>Sổ thụ lý: %1</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Năm</translation>
-    </message>
-    <message>
-        <source>year %1</source>
-        <translation>năm %1</translation>
-    </message>
-    <message>
-        <source>Export table</source>
-        <translation>Xuất bảng</translation>
-    </message>
-    <message>
-        <source>Print preview</source>
-        <translation>Xem trước khi in</translation>
     </message>
     <message>
         <source>Not yet decided</source>
@@ -3529,10 +3517,6 @@
     <message>
         <source>Inspector</source>
         <translation>Khung chi tiết</translation>
-    </message>
-    <message>
-        <source>%1 / %2 columns</source>
-        <translation>%1 / %2 cột</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
@@ -3572,12 +3556,6 @@
         <source>void %1 (%2)</source>
         <translation>số huỷ %1 (%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>Selected: %n rows</source>
-        <translation>
-            <numerusform>Dòng đang chọn: %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The correction of %1 is recorded. The old line stays, struck through.</source>
         <translation>Đã ghi đính chính %1. Dòng cũ vẫn thấy, gạch ngang.</translation>
@@ -3593,10 +3571,6 @@
         </translation>
     </message>
     <message>
-        <source>What is on screen, with its filters and order, as a spreadsheet or CSV (Ctrl+E)</source>
-        <translation>Bảng đang xem, giữ bộ lọc và thứ tự, thành bảng tính hoặc CSV (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>only: %1</source>
         <translation>chỉ gồm: %1</translation>
     </message>
@@ -3609,32 +3583,58 @@
         <translation>OpenDocument (*.ods)</translation>
     </message>
     <message>
-        <source>All books</source>
-        <translation>Các sổ</translation>
-    </message>
-    <message>
-        <source>Close the book…</source>
-        <translation>Khoá sổ…</translation>
-    </message>
-    <message>
         <source>The book is closed for %1.</source>
         <translation>Đã khoá sổ kỳ %1.</translation>
-    </message>
-    <message>
-        <source>New row</source>
-        <translation>Dòng mới</translation>
     </message>
     <message>
         <source>Row %1 is written.</source>
         <translation>Đã ghi dòng số %1.</translation>
     </message>
     <message>
-        <source>Close the book: ends a month or the year and freezes what is printed</source>
-        <translation>Khoá sổ: kết thúc một tháng hoặc cả năm và chốt bản in</translation>
+        <source>Export table</source>
+        <translation>Xuất bảng</translation>
+    </message>
+    <message>
+        <source>Selected: %1 × %2 cells</source>
+        <translation>Đang chọn: %1 × %2 ô</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>mọi dòng</translation>
+    </message>
+    <message>
+        <source>All rows of this view are on the clipboard.</source>
+        <translation>Đã sao chép mọi dòng của khung nhìn này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells on the clipboard</source>
+        <translation>
+            <numerusform>Đã sao chép %n ô</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 rows are copied at a time. Narrow the view by a filter, or write the table to a file (Ctrl+E).</source>
+        <translation>Mỗi lần sao chép được nhiều nhất %1 dòng. Hãy lọc bớt, hoặc xuất bảng ra tệp (Ctrl+E).</translation>
+    </message>
+    <message>
+        <source>Row %1 is in the book and stays as it is. Enter corrects it, with a reason; new rows are typed below the table.</source>
+        <translation>Dòng %1 đã vào sổ nên giữ nguyên. Bấm Enter để đính chính, có lý do; dòng mới gõ ở phần dưới bảng.</translation>
+    </message>
+    <message>
+        <source>Your role reads this book. A records clerk or clerk writes in it.</source>
+        <translation>Vai trò này chỉ đọc sổ. Văn thư hoặc thư ký mới ghi sổ.</translation>
+    </message>
+    <message>
+        <source>This book is filled from the cases. Enter opens the case; what is wrong is corrected there or beside the table, with a reason.</source>
+        <translation>Sổ này lấy từ hồ sơ vụ án nên không gõ vào ô. Bấm Enter để mở vụ án; chỗ sai thì đính chính ở đó hoặc ở khung bên, có lý do.</translation>
     </message>
 </context>
 <context>
     <name>thuly::ui::Shell</name>
+    <message>
+        <source>Still missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
     <message>
         <source>Stop for now</source>
         <translation>Tạm dừng</translation>
@@ -4714,10 +4714,6 @@
 <context>
     <name>thuly::ui::HearingForm</name>
     <message>
-        <source>Number of the case</source>
-        <translation>Số vụ án</translation>
-    </message>
-    <message>
         <source>Public</source>
         <translation>Công khai</translation>
     </message>
@@ -5313,10 +5309,6 @@
         <translation>Tống đạt văn bản</translation>
     </message>
     <message>
-        <source>Number of the case</source>
-        <translation>Số vụ án</translation>
-    </message>
-    <message>
         <source>separated by ;</source>
         <translation>cách nhau bằng dấu ;</translation>
     </message>
@@ -5507,8 +5499,8 @@
         <translation>Gạch bỏ lần tống đạt</translation>
     </message>
     <message>
-        <source>It stays visible, struck through; if it served the paper, the paper is open again.</source>
-        <translation>Dòng bị gạch vẫn còn; nếu đó là lần đã tống đạt thì văn bản trở lại chờ tống đạt.</translation>
+        <source>It stays visible, struck through; if it served the paper, the paper is open again and what was recorded of its receipt is taken back.</source>
+        <translation>Dòng bị gạch vẫn còn; nếu đó là lần đã tống đạt thì văn bản trở lại chờ tống đạt, việc nhận và các hạn tính từ đó được rút lại.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -5694,6 +5686,380 @@
     <message>
         <source>Resolved</source>
         <translation>Đã giải quyết</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::CaseFinder</name>
+    <message>
+        <source>Number of the case</source>
+        <translation>Số vụ án</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ButtonFold</name>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::RegisterHead</name>
+    <message>
+        <source>Petition book</source>
+        <translation>Sổ nhận đơn</translation>
+    </message>
+    <message>
+        <source>Acceptance book: %1</source>
+        <translation>Sổ thụ lý: %1</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>năm %1</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Xuất bảng</translation>
+    </message>
+    <message>
+        <source>What is on screen, with its filters and order, as a spreadsheet or CSV (Ctrl+E)</source>
+        <translation>Bảng đang xem, giữ bộ lọc và thứ tự, thành bảng tính hoặc CSV (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Xem trước khi in</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>All books</source>
+        <translation>Các sổ</translation>
+    </message>
+    <message>
+        <source>Close the book…</source>
+        <translation>Khoá sổ…</translation>
+    </message>
+    <message>
+        <source>Close the book: ends a month or the year and freezes what is printed</source>
+        <translation>Khoá sổ: kết thúc một tháng hoặc cả năm và chốt bản in</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Dòng mới</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ColumnLayout</name>
+    <message>
+        <source>%1 / %2 columns</source>
+        <translation>%1 / %2 cột</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::DraftSheet</name>
+    <message>
+        <source>Rows not in the book yet</source>
+        <translation>Dòng chưa vào sổ</translation>
+    </message>
+    <message>
+        <source>Type, or paste rows from a spreadsheet (Ctrl+V). Ctrl+Z takes back; nothing has a number before it goes into the book.</source>
+        <translation>Gõ, hoặc dán các dòng từ bảng tính (Ctrl+V). Ctrl+Z để hoàn tác; vào sổ rồi mới có số.</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Dòng mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts, not in the book yet</source>
+        <translation>
+            <numerusform>%n dòng nháp, chưa vào sổ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n rows into the book</source>
+        <translation>
+            <numerusform>Vào sổ %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds too much for a paste. Take the file over as an old register.</source>
+        <translation>Bảng tạm chứa quá nhiều để dán. Hãy nhập tệp đó như sổ cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::DoubtfulDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Sao chép danh sách</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>All of it or nothing: mend these cells and do it again.</source>
+        <translation>Hoặc nhận cả khối, hoặc không nhận gì: hãy sửa các ô này rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>Cells that are not sure</source>
+        <translation>Các ô chưa chắc</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::DraftModel</name>
+    <message>
+        <source>new row</source>
+        <translation>dòng mới</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>nháp</translation>
+    </message>
+    <message>
+        <source>The rows are being written into the book. Wait a moment.</source>
+        <translation>Các dòng đang được vào sổ. Hãy đợi một chút.</translation>
+    </message>
+    <message>
+        <source>%1 changed this draft at %2. It is read again; what you did was not written over it.</source>
+        <translation>%1 đã sửa dòng nháp này lúc %2. Dòng đã được đọc lại; phần vừa gõ không ghi đè lên.</translation>
+    </message>
+    <message>
+        <source>This draft is in the book as row %1 already. Open that row to correct it.</source>
+        <translation>Dòng nháp này đã vào sổ, số %1. Hãy mở dòng đó để đính chính.</translation>
+    </message>
+    <message>
+        <source>Somebody else took this draft away. The sheet is read again.</source>
+        <translation>Người khác đã bỏ dòng nháp này. Các dòng đã được đọc lại.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed these rows meanwhile; their text stays. There is nothing more to undo.</source>
+        <translation>Trong lúc đó người khác đã sửa các dòng này; chữ của họ được giữ. Không còn gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Nothing was written into the book: cells are missing</source>
+        <translation>Chưa vào sổ dòng nào: còn ô thiếu</translation>
+    </message>
+    <message>
+        <source>Row %1 is written into the book.</source>
+        <translation>Đã vào sổ dòng %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are written into the book: %1 to %2.</source>
+        <translation>
+            <numerusform>Đã vào sổ %n dòng: từ %1 đến %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The block is %1 columns wide; from this cell on there are %2. Start further to the left, or paste fewer columns.</source>
+        <translation>Khối dán rộng %1 cột, từ ô này chỉ còn %2 cột. Hãy dán từ ô bên trái hơn, hoặc bớt cột.</translation>
+    </message>
+    <message>
+        <source>At most %1 rows are pasted at a time. Paste them in parts, or take the file over as an old register.</source>
+        <translation>Mỗi lần dán được nhiều nhất %1 dòng. Hãy dán từng phần, hoặc nhập tệp như sổ cũ.</translation>
+    </message>
+    <message>
+        <source>The book fills this column itself.</source>
+        <translation>Sổ tự điền cột này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was pasted: %n cells are not sure</source>
+        <translation>
+            <numerusform>Chưa dán gì: %n ô chưa chắc</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::ViewMenu</name>
+    <message>
+        <source>Filter, order and columns under a name; only you see your views</source>
+        <translation>Bộ lọc, thứ tự và cột dưới một tên; chỉ mình thấy khung nhìn của mình</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Khung nhìn</translation>
+    </message>
+    <message>
+        <source>%1 (opens the book)</source>
+        <translation>%1 (mặc định)</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Lưu thành khung nhìn mới…</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Lưu khung nhìn</translation>
+    </message>
+    <message>
+        <source>The view “%1” is saved.</source>
+        <translation>Đã lưu khung nhìn “%1”.</translation>
+    </message>
+    <message>
+        <source>Save into “%1”</source>
+        <translation>Lưu vào “%1”</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>Đổi tên “%1”…</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Đổi tên khung nhìn</translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now.</source>
+        <translation>Khung nhìn nay có tên “%1”.</translation>
+    </message>
+    <message>
+        <source>Open the book with “%1”</source>
+        <translation>Mở sổ bằng “%1”</translation>
+    </message>
+    <message>
+        <source>The book opens as it was left.</source>
+        <translation>Sổ sẽ mở như lúc rời đi.</translation>
+    </message>
+    <message>
+        <source>The book opens with “%1”.</source>
+        <translation>Sổ sẽ mở bằng “%1”.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Bỏ “%1”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>A view of the same name is replaced.</source>
+        <translation>Khung nhìn trùng tên sẽ được thay.</translation>
+    </message>
+    <message>
+        <source>For example “In the appeal window, by plaintiff”.</source>
+        <translation>Ví dụ: Còn hạn kháng cáo, theo nguyên đơn.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation>Lưu tên</translation>
+    </message>
+    <message>
+        <source>A view needs a name. Write a few words.</source>
+        <translation>Khung nhìn cần có tên. Hãy viết vài chữ.</translation>
+    </message>
+    <message>
+        <source>The view “%1” is removed.</source>
+        <translation>Đã bỏ khung nhìn “%1”.</translation>
+    </message>
+    <message>
+        <source>The view “%1” is back.</source>
+        <translation>Khung nhìn “%1” đã trở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::models::IncompleteModel</name>
+    <message>
+        <source>Case, petition</source>
+        <translation>Vụ, đơn</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Đương sự</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Giai đoạn</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Phụ trách</translation>
+    </message>
+</context>
+<context>
+    <name>thuly::ui::IncompletePage</name>
+    <message>
+        <source>Still missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>looking through the open cases</source>
+        <translation>đang xem các vụ chưa giải quyết xong</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Thẩm phán</translation>
+    </message>
+    <message>
+        <source>All kinds of case</source>
+        <translation>Mọi loại việc</translation>
+    </message>
+    <message>
+        <source>All judges</source>
+        <translation>Mọi Thẩm phán</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in these cases</source>
+        <translation>Các vụ này không thiếu gì</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the open cases</source>
+        <translation>Không vụ nào còn thiếu</translation>
+    </message>
+    <message>
+        <source>Choose another judge or kind of case above.</source>
+        <translation>Chọn Thẩm phán hoặc loại việc khác ở trên.</translation>
+    </message>
+    <message>
+        <source>What a petition was entered without appears here until it is written.</source>
+        <translation>Chỗ bỏ trống khi vào sổ hiện ở đây cho đến khi được ghi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases and petitions</source>
+        <translation>
+            <numerusform>%n vụ, đơn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest only</source>
+        <translation>chỉ các đơn mới nhất</translation>
     </message>
 </context>
 </TS>

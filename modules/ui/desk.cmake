@@ -5,6 +5,8 @@ target_sources(thuly_ui PRIVATE
     include/thuly/ui/mainwindow.h
     src/pages/casehearings.cpp
     src/pages/attemptdialog.cpp
+    src/pages/casefinder.cpp
+    src/pages/casefinder.h
     src/pages/caseoverview.cpp
     src/pages/casepage.cpp
     src/pages/closingdialog.cpp
@@ -21,6 +23,8 @@ target_sources(thuly_ui PRIVATE
     src/pages/hearingdialog.cpp
     src/pages/hearingform.cpp
     src/pages/hearingspage.cpp
+    src/pages/incompletepage.cpp
+    src/pages/incompletepage.h
     src/pages/keyspage.cpp
     src/pages/legacycolumns.cpp
     src/pages/legacypage.cpp

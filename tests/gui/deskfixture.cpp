@@ -92,7 +92,7 @@ bool DeskFixture::openPlace(const QString &place)
 QStringList DeskFixture::allPlaces()
 {
     return {u"today"_s, u"petition"_s, u"register:DON-KK:2026"_s, u"register:DS-ST:2026"_s, u"print:DS-ST:2026"_s, u"case"_s,
-            u"matters"_s, u"hearings"_s, u"users"_s, u"display"_s, u"keys"_s, u"components"_s};
+            u"matters"_s, u"incomplete"_s, u"hearings"_s, u"users"_s, u"display"_s, u"keys"_s, u"components"_s};
 }
 
 ui::MainWindow *DeskFixture::window(QSize size)

@@ -38,6 +38,14 @@ TimelineModel::Item TimelineModel::itemOf(const cases::TimelineEntry &entry, con
     item.order = entry.recordedMs;
     item.icon = event && !event->icon.isEmpty() ? event->icon : u"dot"_s;
     item.title = law->eventLabel(entry.event, view.head.procedure).in(m_context.language);
+    item.struck = entry.struck;
+    if (entry.event == "receipt_struck"_L1) {
+        item.icon = u"correct"_s;
+        const auto gone = std::ranges::find_if(view.timeline, [&entry](const cases::TimelineEntry &one) { return one.uid.toString() == entry.facts.value(u"struck"_s); });
+        item.title = gone == view.timeline.end() ? tr("Struck out") : tr("Struck out: %1").arg(law->eventLabel(gone->event, view.head.procedure).in(m_context.language));
+        item.detail = QString(entry.reason % u" · "_s % view.people.value(entry.actor));
+        return item;
+    }
     item.strong = entry.from != entry.to;
     QStringList details;
     for (auto it = entry.facts.cbegin(); it != entry.facts.cend() && details.size() < 4; ++it) {
@@ -110,6 +118,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return item.icon;
     case EmphasisRole:
         return item.strong;
+    case StruckRole:
+        return item.struck;
     case BeforeRole:
         return item.before;
     case AfterRole:

@@ -15,8 +15,8 @@ MatterListModel::MatterListModel(DeskContext context, QObject *parent)
     , m_context(std::move(context))
     , m_work(m_context.desk)
 {
-    reloadAfterChanges(m_context, this, [this] { reload(); });
-    ask({}, pageSize);
+    m_loading = true; // from the start: an empty list would be told before the first page is there
+    loadAndReload(m_context, this, [this] { reload(); });
 }
 
 MatterListModel::~MatterListModel()

@@ -191,6 +191,15 @@ QString missingText(const cases::Finding &finding, const packs::LawBook &law, La
     return errorText(Error{finding.code, {}, finding.field, finding.args, {}});
 }
 
+QString missingText(const cases::Finding &finding, const QList<cases::Party> &parties, const packs::LawBook &law, Language language)
+{
+    static const QRegularExpression ofParty(u"^parties\\[(\\d+)\\]\\."_s);
+    const auto match = ofParty.match(finding.field);
+    const qsizetype index = match.hasMatch() ? match.captured(1).toLongLong() : -1;
+    const QString what = missingText(finding, law, language);
+    return index >= 0 && index < parties.size() ? QString(parties.at(index).name % u": "_s % what.left(1).toLower() % what.mid(1)) : what;
+}
+
 QString linkName(const cases::LinkView &link)
 {
     const bool ours = link.end == cases::LinkView::End::Ours;

@@ -246,10 +246,14 @@ QFuture<Result<QList<Incomplete>>> CaseWork::incomplete(int limit, CancelPtr can
                 for (const cases::Matter &matter : page.rows) {
                     if (matter.resolvedOn.isValid() || found.size() >= limit || !mayRead(*desk, matter))
                         continue;
-                    THULY_TRY(const QList<cases::Party> parties, cases::parties(tx, matter.uid));
+                    THULY_TRY(QList<cases::Party> parties, cases::parties(tx, matter.uid));
+                    parties.removeIf([](const cases::Party &party) { return party.removedOn.isValid(); });
                     THULY_TRY(const auto facts, cases::facts(tx, matter.uid));
-                    if (const QList<cases::Finding> missing = cases::missingIn(*law, matter, parties, facts); !missing.isEmpty())
-                        found.append({matter, missing});
+                    const QList<cases::Finding> missing = cases::missingIn(*law, matter, parties, facts);
+                    if (missing.isEmpty())
+                        continue;
+                    const auto judge = users::account(tx, matter.judge.isNull() ? matter.reviewer : matter.judge);
+                    found.append({matter, missing, parties, judge ? judge->displayName : QString()});
                 }
                 after = page.next;
             } while (!after.isEmpty() && found.size() < limit);

@@ -95,6 +95,7 @@ QWidget *CaseOverview::makeMiddle()
     m_missing = new SideList(IconName::Info, tr("Still missing"), SideList::Lines::One, pane);
     m_missing->view()->setObjectName(u"caseMissing"_s);
     m_missing->hide();
+    connect(m_missing, &SideList::chosen, this, [this](const QVariant &finding) { Q_EMIT missingChosen(finding.toString()); });
     column->addWidget(m_missing);
     m_links = new SideList(IconName::Link, tr("Linked cases"), SideList::Lines::Two, pane);
     m_links->view()->setObjectName(u"caseLinks"_s);
@@ -186,8 +187,10 @@ void CaseOverview::refresh()
     }
     m_papers->setItems(papers, tr("No papers were listed with the petition."));
     QList<SideItem> missing;
+    QList<cases::Party> there = view.parties;
+    there.removeIf([](const cases::Party &party) { return party.removedOn.isValid(); });
     for (const cases::Finding &finding : view.missing)
-        missing << SideItem{IconName::Info, models::missingText(finding, *m_context.desk->law(), m_context.language)};
+        missing << SideItem{IconName::Info, models::missingText(finding, there, *m_context.desk->law(), m_context.language), {}, {}, {}, finding.field};
     m_missing->setItems(missing, {});
     m_missing->setVisible(!missing.isEmpty());
     QList<SideItem> linked;
@@ -234,6 +237,11 @@ void CaseOverview::keepNote()
         if (!done)
             Q_EMIT failed(done.error());
     });
+}
+
+void CaseOverview::showMissing(const QString &finding)
+{
+    m_missing->choose(finding);
 }
 
 void CaseOverview::finishTask(const Uuid &task)

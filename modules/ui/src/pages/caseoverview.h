@@ -22,12 +22,16 @@ public:
     [[nodiscard]] QList<QWidget *> panes() const;
     /** Writes the note now if it changed. */
     void keepNote();
+    /** The focus to this line of what is missing. */
+    void showMissing(const QString &finding);
     [[nodiscard]] DeadlinePane *deadlines() const { return m_deadlines; }
 
 Q_SIGNALS:
     void failed(const thuly::Error &error);
     void allHistoryWanted();
     void placeWanted(const QString &place);
+    /** A line of what is missing was chosen, named as findings do ("parties[1].address"). */
+    void missingChosen(const QString &finding);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -25,6 +25,8 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace thuly::ui {
@@ -192,6 +194,7 @@ QWidget *CasePage::makeContent()
     m_stack->addWidget(m_form);
     connect(m_overview, &CaseOverview::failed, this, &Page::showError);
     connect(m_overview, &CaseOverview::placeWanted, this, &Page::openPlace);
+    connect(m_overview, &CaseOverview::missingChosen, this, &CasePage::reach);
     connect(m_form, &StepForm::failed, this, &Page::showError);
     connect(m_form, &StepForm::left, this, &CasePage::closeStep);
     connect(m_form, &StepForm::done, this, [this](const QString &sentence) {
@@ -237,6 +240,7 @@ void CasePage::refresh()
     if (m_stack->currentWidget() == m_form)
         m_form->renew();
     m_next->setToolTip(any ? QString() : tr("The procedure of this case has ended."));
+    reachWanted();
     Q_EMIT stateChanged();
 }
 
@@ -366,11 +370,36 @@ void CasePage::correct()
 {
     if (!m_controller.isLoaded())
         return;
-    auto *dialog = new CorrectionDialog(context().desk, m_controller.view().head.uid, {}, this);
+    ask(new CorrectionDialog(context().desk, m_controller.view().head.uid, std::nullopt, this));
+}
+
+void CasePage::ask(CorrectionDialog *dialog)
+{
     connect(dialog, &CorrectionDialog::corrected, this, [this](const QString &number) {
         say(tr("The correction of %1 is recorded. The old line stays, struck through.").arg(number));
     });
     dialog->ask();
+}
+
+void CasePage::reach(const QString &spot)
+{
+    m_wanted = spot;
+    if (m_controller.isLoaded())
+        reachWanted();
+}
+
+void CasePage::reachWanted()
+{
+    const QString finding = std::exchange(m_wanted, QString());
+    if (finding.isEmpty())
+        return;
+    if (CorrectionDialog::canWrite(finding)) {
+        ask(new CorrectionDialog(context().desk, m_controller.view().head.uid, finding, this));
+        return;
+    }
+    m_tabs->setCurrentIndex(Overview);
+    m_stack->setCurrentWidget(m_overview);
+    m_overview->showMissing(finding);
 }
 
 Handled CasePage::command(Command command)

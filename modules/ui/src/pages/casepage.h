@@ -17,6 +17,7 @@ namespace thuly::ui {
 
 class CaseHearings;
 class CaseOverview;
+class CorrectionDialog;
 class DeadlinePane;
 class ElidedLabel;
 class Label;
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] ActionState actionState() const override;
     [[nodiscard]] bool isReady() const override { return m_controller.isLoaded() || m_failed; }
+    void reach(const QString &spot) override;
     void keepDraft() override;
     void shown() override;
     [[nodiscard]] models::CaseController &controller() { return m_controller; }
@@ -55,6 +57,8 @@ private:
     void openStep();
     void closeStep();
     void correct();
+    void ask(CorrectionDialog *dialog);
+    void reachWanted();
 
     models::CaseController m_controller;
     Label *m_number = nullptr;
@@ -72,6 +76,7 @@ private:
     ServicePane *m_service = nullptr;
     QListView *m_history = nullptr;
     StepForm *m_form = nullptr;
+    QString m_wanted; ///< what is missing and was opened, until the case is loaded
     int m_serviceLoads = 0;
     bool m_failed = false;
 };

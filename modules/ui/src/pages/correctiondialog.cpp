@@ -8,6 +8,7 @@
 #include <thuly/ui/measures.h>
 
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,13 +64,32 @@ std::optional<cases::PartyRole> roleOf(registers::SearchField column)
     return {};
 }
 
+/** What a finding of one party names. */
+const QRegularExpression &ofParty()
+{
+    static const QRegularExpression pattern(u"^parties\\[(\\d+)\\]\\.(.+)$"_s);
+    return pattern;
+}
+
 } // namespace
 
 CorrectionDialog::CorrectionDialog(models::DeskContext context, const Uuid &matter, std::optional<registers::SearchField> column, QWidget *page)
+    : CorrectionDialog(std::move(context), matter, column, QString(), page)
+{
+}
+
+CorrectionDialog::CorrectionDialog(models::DeskContext context, const Uuid &matter, const QString &finding, QWidget *page)
+    : CorrectionDialog(std::move(context), matter, {}, finding, page)
+{
+}
+
+CorrectionDialog::CorrectionDialog(models::DeskContext context, const Uuid &matter, std::optional<registers::SearchField> column, const QString &finding,
+                                   QWidget *page)
     : DialogPanel(IconName::Correct, tr("Correction"), page)
     , m_context(std::move(context))
     , m_matter(matter)
     , m_column(column)
+    , m_finding(finding)
     , m_work(m_context.desk)
     , m_what(new ChoiceField)
     , m_old(new TextField)
@@ -184,24 +204,43 @@ void CorrectionDialog::fill(const workflow::MatterView &view)
     m_number = models::matterNumber(view.head);
     setTitle(tr("Correction, %1").arg(m_number));
     addTargets(view);
-    int wanted = 0;
     for (qsizetype i = 0; i < m_targets.size(); ++i)
         m_what->addChoice(int(i), m_targets.at(i).label);
-    if (m_column) {
-        const QString field = fieldOf(*m_column);
-        const auto role = roleOf(*m_column);
-        for (qsizetype i = m_targets.size() - 1; i >= 0; --i) {
-            const Target &target = m_targets.at(i);
-            const auto party = std::ranges::find(view.parties, target.entity, &cases::Party::uid);
-            const bool ofRole = !role || (party != view.parties.end() && party->role == *role);
-            if (target.field == field && ofRole)
-                wanted = int(i);
-        }
-    }
+    const int wanted = wantedTarget(view);
     m_what->setValue(wanted);
     choose(wanted);
     m_new->setFocus(Qt::OtherFocusReason);
     m_new->selectAll();
+}
+
+int CorrectionDialog::wantedTarget(const workflow::MatterView &view) const
+{
+    if (const auto match = ofParty().match(m_finding); match.hasMatch()) {
+        QList<Uuid> there;
+        for (const cases::Party &party : view.parties) {
+            if (!party.removedOn.isValid())
+                there.append(party.uid);
+        }
+        const Uuid whose = there.value(match.captured(1).toLongLong());
+        const auto found = std::ranges::find_if(m_targets, [&](const Target &target) { return target.entity == whose && target.field == match.captured(2); });
+        return found == m_targets.end() ? 0 : int(found - m_targets.begin());
+    }
+    const QString field = m_column ? fieldOf(*m_column) : m_finding;
+    const auto role = m_column ? roleOf(*m_column) : std::nullopt;
+    for (qsizetype i = 0; i < m_targets.size(); ++i) {
+        const Target &target = m_targets.at(i);
+        const auto party = std::ranges::find(view.parties, target.entity, &cases::Party::uid);
+        const bool ofRole = !role || (party != view.parties.end() && party->role == *role);
+        if (target.field == field && ofRole)
+            return int(i);
+    }
+    return 0;
+}
+
+bool CorrectionDialog::canWrite(const QString &finding)
+{
+    static const QStringList ofTheCase{u"relation"_s, u"petitionDate"_s, u"postmark"_s};
+    return ofTheCase.contains(finding) || ofParty().match(finding).hasMatch();
 }
 
 void CorrectionDialog::choose(int target)

@@ -19,6 +19,10 @@ class CorrectionDialog : public DialogPanel
 public:
     /** Preselects the field that the clicked column shows. */
     CorrectionDialog(models::DeskContext context, const Uuid &matter, std::optional<registers::SearchField> column, QWidget *page);
+    /** Preselects what a finding names ("relation", "parties[1].address"). */
+    CorrectionDialog(models::DeskContext context, const Uuid &matter, const QString &finding, QWidget *page);
+    /** Whether what a finding names is written by a correction; people and facts that are not there at all come with a step. */
+    [[nodiscard]] static bool canWrite(const QString &finding);
     /** Over the page; goes by itself when it is done or left. */
     void ask();
 
@@ -32,10 +36,12 @@ private:
         QString label;
         QString value;
     };
+    CorrectionDialog(models::DeskContext context, const Uuid &matter, std::optional<registers::SearchField> column, const QString &finding, QWidget *page);
     QWidget *makeBody();
     void makeButtons();
     void fill(const workflow::MatterView &view);
     void addTargets(const workflow::MatterView &view);
+    [[nodiscard]] int wantedTarget(const workflow::MatterView &view) const;
     void choose(int target);
     void submit();
     void showProblem(const Error &error);
@@ -46,6 +52,7 @@ private:
     models::DeskContext m_context;
     Uuid m_matter;
     std::optional<registers::SearchField> m_column;
+    QString m_finding;
     workflow::CaseWork m_work;
     QString m_number;
     QList<Target> m_targets;

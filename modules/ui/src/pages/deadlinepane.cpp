@@ -2,6 +2,7 @@
 #include "pages/deadlinepane.h"
 
 #include <thuly/models/words.h>
+#include <thuly/ui/columnfit.h>
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/measures.h>
 
@@ -43,6 +44,8 @@ DeadlinePane::DeadlinePane(models::CaseController &controller, const QString &no
     const int basis = QFontMetrics(ui::font(TextStyle::Body)).horizontalAdvance(u"Đ.000.0 · 00 ngày LV"_s);
     m_view->horizontalHeader()->resizeSection(models::DeadlineModel::Basis, basis + m.px(18));
     m_view->horizontalHeader()->setSectionResizeMode(models::DeadlineModel::Act, QHeaderView::Stretch);
+    // The line below names the article of the selected one in full.
+    new ColumnFit(m_view, models::DeadlineModel::Act, 240, {models::DeadlineModel::Basis});
     column->addWidget(m_view, height == Height::All ? 1 : 0);
     auto *strip = new QVBoxLayout(m_strip);
     strip->setContentsMargins(m.px(12), m.px(8), m.px(12), m.px(8));

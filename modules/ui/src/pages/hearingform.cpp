@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/hearingform.h"
 
+#include "pages/casefinder.h"
 #include "pages/formwalk.h"
 
 #include <thuly/base/text.h>
@@ -12,7 +13,6 @@
 #include <thuly/ui/keymap.h>
 #include <thuly/ui/measures.h>
 #include <thuly/ui/suggestionlist.h>
-#include <thuly/workflow/casework.h>
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -119,16 +119,10 @@ QWidget *HearingForm::makeSheet()
     column->setContentsMargins(m.px(16), m.px(12), m.px(16), m.px(12));
     column->setSpacing(m.px(10));
     m_title = new Label({}, TextStyle::Title, Token::Text, sheet);
-    m_caseLine = new Label({}, TextStyle::Small, Token::Text2, sheet);
-    m_caseLine->setObjectName(u"hearingCaseLine"_s);
-    m_caseLine->setWordWrap(true);
-    m_number = new CodeField;
-    m_number->setObjectName(u"hearingCase"_s);
-    m_numberBox = new FieldBox(tr("Number of the case"), m_number, Need::Required, sheet);
-    connect(m_number, &QLineEdit::returnPressed, this, &HearingForm::findCase);
+    m_case = new CaseFinder(m_context, u"hearing"_s, sheet);
+    connect(m_case, &CaseFinder::found, this, &HearingForm::load);
     column->addWidget(m_title);
-    column->addWidget(m_numberBox);
-    column->addWidget(m_caseLine);
+    column->addWidget(m_case);
     m_rest = new QWidget(sheet);
     auto *grid = new QGridLayout(m_rest);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -294,15 +288,8 @@ void HearingForm::openNew(const Uuid &matter, QDate date, const QString &room, c
     m_wantedJudge = judge;
     m_title->setText(tr("New hearing"));
     m_save->setText(tr("Put into the calendar"));
-    m_number->setValue({});
-    m_numberBox->setMessage(FieldMessage::None);
-    m_caseLine->setText({});
-    m_numberBox->setVisible(matter.isNull());
     m_rest->setVisible(!matter.isNull());
-    if (matter.isNull())
-        m_number->setFocus(Qt::OtherFocusReason);
-    else
-        load(matter);
+    m_case->begin(matter);
 }
 
 void HearingForm::openExisting(const workflow::HearingView &view)
@@ -310,44 +297,18 @@ void HearingForm::openExisting(const workflow::HearingView &view)
     m_base = view.hearing;
     m_title->setText(tr("Move the hearing"));
     m_save->setText(tr("Record the change"));
-    m_numberBox->hide();
+    m_case->hideNumber();
     load(view.matter.uid);
-}
-
-void HearingForm::findCase()
-{
-    ImeGuard::flushNow();
-    const QString number = m_number->text().trimmed();
-    if (number.isEmpty())
-        return;
-    workflow::CaseWork(m_context.desk).openByNumber(number).then(this, [this](Result<workflow::MatterView> view) {
-        if (view)
-            load(view->head.uid);
-        else
-            m_numberBox->setMessage(FieldMessage::Error, models::errorText(view.error()));
-    });
 }
 
 void HearingForm::load(const Uuid &matter)
 {
-    const int loads = ++m_loads;
-    m_work.start(matter).then(this, [this, loads](Result<workflow::HearingStart> start) {
-        if (loads != m_loads)
-            return;
-        if (start)
-            fill(*start);
-        else if (m_numberBox->isVisible())
-            m_numberBox->setMessage(FieldMessage::Error, models::errorText(start.error()));
-        else
-            m_caseLine->setText(models::errorText(start.error()));
-    });
+    m_case->load(m_work.start(matter), [this](const workflow::HearingStart &start) { fill(start); });
 }
 
 void HearingForm::fill(const workflow::HearingStart &start)
 {
     m_start = start;
-    m_numberBox->setMessage(FieldMessage::None);
-    m_caseLine->setText(QString(models::matterNumber(start.matter) % u" · "_s % models::versus(start.matter)));
     cases::Hearing hearing = m_base;
     if (m_base.uid.isNull()) {
         hearing = start.hearing;
@@ -493,7 +454,7 @@ void HearingForm::submit()
 {
     ImeGuard::flushNow();
     if (!m_rest->isVisibleTo(this)) {
-        findCase();
+        m_case->find();
         return;
     }
     const cases::Hearing hearing = typed();

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace thuly::ui {
 
 class Button;
+class CaseFinder;
 class FormWalk;
 class SuggestionList;
 
@@ -42,7 +43,6 @@ private:
     QWidget *makeOnlineFields(QWidget *parent);
     QWidget *makeButtons(QWidget *parent);
     void watch(QWidget *field);
-    void findCase();
     void load(const Uuid &matter);
     void fill(const workflow::HearingStart &start);
     void layOut(const cases::Hearing &hearing);
@@ -62,14 +62,11 @@ private:
     Uuid m_wantedJudge;
     workflow::HearingStart m_start;
     QTimer *m_timer;
-    int m_loads = 0;
     int m_generation = 0;
     bool m_filling = false;
 
     Label *m_title = nullptr;
-    Label *m_caseLine = nullptr;
-    CodeField *m_number = nullptr;
-    FieldBox *m_numberBox = nullptr;
+    CaseFinder *m_case = nullptr;
     QWidget *m_rest = nullptr;
     ChoiceField *m_kind = nullptr;
     DateField *m_date = nullptr;

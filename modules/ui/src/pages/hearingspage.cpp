@@ -4,6 +4,7 @@
 #include "pages/hearingdialog.h"
 #include "pages/hearingform.h"
 #include "pages/listpreview.h"
+#include "widgets/buttonfold.h"
 #include "window/uisettings.h"
 
 #include <thuly/models/listexport.h>
@@ -101,7 +102,7 @@ QWidget *HearingsPage::makeToolbar()
     m_judge->setObjectName(u"hearingsJudge"_s);
     m_judge->setAccessibleName(tr("Judge"));
     for (ChoiceField *field : {m_room, m_judge}) {
-        field->setMinimumWidth(m.px(170));
+        field->setMinimumWidth(m.px(140));
         row->addWidget(field);
     }
     refreshChoices();
@@ -114,6 +115,7 @@ QWidget *HearingsPage::makeToolbar()
             m_controller.setJudge(Uuid::fromString(judge.toString()).value_or(Uuid()));
     });
     row->addStretch(1);
+    auto *fold = new ButtonFold(bar, row);
     const auto add = [&](IconName icon, const QString &text, const QString &name, int what) {
         auto *button = new Button(icon, text, ButtonRole::Normal, bar);
         button->setObjectName(name);
@@ -121,10 +123,11 @@ QWidget *HearingsPage::makeToolbar()
         connect(button, &QAbstractButton::clicked, this, [this, what] { act(what); });
         row->addWidget(button);
         m_acts << button;
+        return button;
     };
-    add(IconName::Check, tr("Took place"), u"holdHearing"_s, int(HearingDialog::Act::Hold));
-    add(IconName::Pause, tr("Adjourn"), u"adjournHearing"_s, int(HearingDialog::Act::Adjourn));
-    add(IconName::Ban, tr("Take off"), u"cancelHearing"_s, int(HearingDialog::Act::Cancel));
+    auto *hold = add(IconName::Check, tr("Took place"), u"holdHearing"_s, int(HearingDialog::Act::Hold));
+    auto *adjourn = add(IconName::Pause, tr("Adjourn"), u"adjournHearing"_s, int(HearingDialog::Act::Adjourn));
+    auto *cancel = add(IconName::Ban, tr("Take off"), u"cancelHearing"_s, int(HearingDialog::Act::Cancel));
     auto *move = new Button(IconName::Edit, tr("Move"), ButtonRole::Normal, bar);
     move->setObjectName(u"moveHearing"_s);
     move->setKeyCap(QKeySequence(Qt::Key_F2));
@@ -132,6 +135,9 @@ QWidget *HearingsPage::makeToolbar()
     connect(move, &QAbstractButton::clicked, this, &HearingsPage::changeHearing);
     row->addWidget(move);
     m_acts << move;
+    row->addWidget(fold->more());
+    for (Button *button : {cancel, adjourn, hold, move}) // the rarest goes away first
+        fold->add(button);
     return bar;
 }
 

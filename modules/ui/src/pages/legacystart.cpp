@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QStackedWidget>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -100,8 +101,13 @@ QWidget *LegacyStart::makeBatches()
     for (const auto &[section, width] : {std::pair(Model::Book, 130), {Model::Entries, 96}, {Model::Rejected, 84}, {Model::When, 130}, {Model::State_, 320}})
         header->resizeSection(section, m.px(width));
     header->setSectionResizeMode(Model::File, QHeaderView::Stretch);
-    column->addWidget(m_list, 1);
+    m_stack = new QStackedWidget(part);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(new EmptyState(IconName::History, tr("No old book has been taken over yet"),
+                                      tr("Choose its file above. Nothing is written before you have seen the trial run."), m_stack));
+    column->addWidget(m_stack, 1);
     auto *foot = new Surface(Token::Window, Qt::TopEdge, part);
+    m_foot = foot;
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(m.px(16), m.px(8), m.px(16), m.px(8));
     row->setSpacing(m.px(8));
@@ -138,6 +144,8 @@ const registers::LegacyBatch *LegacyStart::current() const
 void LegacyStart::refresh()
 {
     const registers::LegacyBatch *batch = current();
+    m_stack->setCurrentIndex(m_batches.rowCount() > 0 ? 0 : 1);
+    m_foot->setVisible(m_batches.rowCount() > 0);
     m_openBook->setEnabled(batch);
     m_takeBack->setEnabled(batch && batch->rolledBackBy.isNull() && !m_reason->text().trimmed().isEmpty());
 }

@@ -6,6 +6,7 @@
 #include <thuly/ui/buttons.h>
 #include <thuly/ui/fields.h>
 
+class QStackedWidget;
 class QTableView;
 
 namespace thuly::ui {
@@ -44,6 +45,8 @@ private:
     DigitsField *m_year = nullptr;
     TextField *m_path = nullptr;
     QTableView *m_list = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_foot = nullptr;
     TextField *m_reason = nullptr;
     Button *m_takeBack = nullptr;
     Button *m_openBook = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/matterspage.h"
 
+#include <thuly/ui/columnfit.h>
 #include <thuly/ui/fields.h>
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/measures.h>
@@ -49,10 +50,11 @@ MattersPage::MattersPage(const PageContext &context, QWidget *parent)
     QHeaderView *header = m_view->horizontalHeader();
     header->resizeSection(MatterListModel::Number, m.px(176));
     header->resizeSection(MatterListModel::Received, m.px(104));
-    header->resizeSection(MatterListModel::Relation, m.px(230));
-    header->resizeSection(MatterListModel::Stage, m.px(190));
+    header->resizeSection(MatterListModel::Relation, m.px(200));
+    header->resizeSection(MatterListModel::Stage, m.px(210));
     header->resizeSection(MatterListModel::Due, m.px(130));
     header->setSectionResizeMode(MatterListModel::Parties, QHeaderView::Stretch);
+    new ColumnFit(m_view, MatterListModel::Parties, 220, {MatterListModel::Relation, MatterListModel::Received});
     m_stack->addWidget(m_view);
     m_empty = new EmptyState(IconName::Search, {}, {}, m_stack);
     m_stack->addWidget(m_empty);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/serviceform.h"
 
+#include "pages/casefinder.h"
 #include "pages/formwalk.h"
 
 #include <thuly/models/errortext.h>
@@ -10,7 +11,6 @@
 #include <thuly/ui/imeguard.h>
 #include <thuly/ui/keymap.h>
 #include <thuly/ui/measures.h>
-#include <thuly/workflow/casework.h>
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -46,14 +46,9 @@ QWidget *ServiceForm::makeSheet()
     column->setContentsMargins(m.px(16), m.px(12), m.px(16), m.px(12));
     column->setSpacing(m.px(10));
     column->addWidget(new Label(tr("Serve a paper"), TextStyle::Title, Token::Text, sheet));
-    m_number = new CodeField;
-    m_number->setObjectName(u"serviceCase"_s);
-    m_numberBox = new FieldBox(tr("Number of the case"), m_number, Need::Required, sheet);
-    connect(m_number, &QLineEdit::returnPressed, this, &ServiceForm::findCase);
-    column->addWidget(m_numberBox);
-    m_caseLine = new Label({}, TextStyle::Small, Token::Text2, sheet);
-    m_caseLine->setWordWrap(true);
-    column->addWidget(m_caseLine);
+    m_case = new CaseFinder(m_context, u"service"_s, sheet);
+    connect(m_case, &CaseFinder::found, this, &ServiceForm::load);
+    column->addWidget(m_case);
     m_rest = new QWidget(sheet);
     auto *grid = new QGridLayout(m_rest);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -110,49 +105,18 @@ QWidget *ServiceForm::makeSheet()
 void ServiceForm::openNew(const Uuid &matter)
 {
     m_problem->hide();
-    m_number->setValue({});
-    m_numberBox->setMessage(FieldMessage::None);
-    m_caseLine->setText({});
-    m_numberBox->setVisible(matter.isNull());
     m_rest->setVisible(!matter.isNull());
-    if (matter.isNull())
-        m_number->setFocus(Qt::OtherFocusReason);
-    else
-        load(matter);
-}
-
-void ServiceForm::findCase()
-{
-    ImeGuard::flushNow();
-    const QString number = m_number->text().trimmed();
-    if (number.isEmpty())
-        return;
-    workflow::CaseWork(m_context.desk).openByNumber(number).then(this, [this](Result<workflow::MatterView> view) {
-        if (view)
-            load(view->head.uid);
-        else
-            m_numberBox->setMessage(FieldMessage::Error, models::errorText(view.error()));
-    });
+    m_case->begin(matter);
 }
 
 void ServiceForm::load(const Uuid &matter)
 {
-    const int loads = ++m_loads;
-    m_work.start(matter).then(this, [this, loads](Result<workflow::ServiceStart> start) {
-        if (loads != m_loads)
-            return;
-        if (start)
-            fill(*start);
-        else
-            m_caseLine->setText(models::errorText(start.error()));
-    });
+    m_case->load(m_work.start(matter), [this](const workflow::ServiceStart &start) { fill(start); });
 }
 
 void ServiceForm::fill(const workflow::ServiceStart &start)
 {
     m_start = start;
-    m_numberBox->setMessage(FieldMessage::None);
-    m_caseLine->setText(QString(models::matterNumber(start.matter) % u" · "_s % models::versus(start.matter)));
     m_paper->clear();
     for (const packs::ServicePaper &paper : start.papers)
         m_paper->addChoice(paper.id, paper.label.in(m_context.language));
@@ -215,7 +179,7 @@ void ServiceForm::submit()
     ImeGuard::flushNow();
     m_problem->hide();
     if (!m_rest->isVisibleTo(this)) {
-        findCase();
+        m_case->find();
         return;
     }
     cases::ServiceOrder order;

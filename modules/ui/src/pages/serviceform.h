@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace thuly::ui {
 
 class Button;
+class CaseFinder;
 class FormWalk;
 
 /** Beginning service of a paper: which paper, by which way, on whom; with where each person is found. */
@@ -31,7 +32,6 @@ Q_SIGNALS:
 
 private:
     QWidget *makeSheet();
-    void findCase();
     void load(const Uuid &matter);
     void fill(const workflow::ServiceStart &start);
     void notePlaces();
@@ -45,10 +45,7 @@ private:
     models::DeskContext m_context;
     workflow::Services m_work;
     workflow::ServiceStart m_start;
-    int m_loads = 0;
-    CodeField *m_number = nullptr;
-    FieldBox *m_numberBox = nullptr;
-    Label *m_caseLine = nullptr;
+    CaseFinder *m_case = nullptr;
     QWidget *m_rest = nullptr;
     ChoiceField *m_paper = nullptr;
     TextField *m_title = nullptr;

@@ -35,8 +35,7 @@ ServicePage::ServicePage(const PageContext &context, QWidget *parent)
     });
     connect(m_pane, &ServicePane::failed, this, &Page::showError);
     connect(m_pane, &ServicePane::caseWanted, this, [this](const Uuid &matter) { Q_EMIT openPlace(QString(u"case:"_s % matter.toString())); });
-    models::reloadAfterChanges(context.desk, this, [this] { reload(); });
-    reload();
+    models::loadAndReload(context.desk, this, [this] { reload(); });
 }
 
 QWidget *ServicePage::makeHead()

@@ -4,9 +4,9 @@
 #include "pages/attemptdialog.h"
 #include "pages/reasondialog.h"
 #include "pages/serviceform.h"
-
 #include <thuly/models/gridroles.h>
 #include <thuly/models/words.h>
+#include <thuly/ui/columnfit.h>
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/measures.h>
 
@@ -52,12 +52,14 @@ ServicePane::ServicePane(models::DeskContext context, ServiceListModel::Grouping
     for (const auto &[section, width] : widths)
         header->resizeSection(section, m.px(width));
     header->setSectionResizeMode(ServiceListModel::Place, QHeaderView::Stretch);
+    new ColumnFit(m_view, ServiceListModel::Place, 130, {ServiceListModel::Law, ServiceListModel::Attempts});
     m_view->setColumnHidden(ServiceListModel::Number, grouping == ServiceListModel::Grouping::None);
     m_stack->addWidget(m_view);
     m_empty = new EmptyState(IconName::Service, tr("No paper waits to be served"), tr("Press N and choose a paper: every party gets a line with its due day."), m_stack);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
-    column->addWidget(makeAttempts());
+    m_attemptsBox = makeAttempts();
+    column->addWidget(m_attemptsBox);
     outer->addLayout(column, 1);
     m_form = new ServiceForm(m_context, this);
     m_form->setFixedWidth(m.px(400));
@@ -166,6 +168,7 @@ void ServicePane::setServices(const QList<workflow::ServiceView> &services)
     m_model.setServices(services);
     m_count = int(services.size());
     m_stack->setCurrentIndex(services.isEmpty() ? 1 : 0);
+    m_attemptsBox->setVisible(!services.isEmpty());
     int row = m_model.rowOf(m_selected);
     for (int i = 0; row < 0 && i < m_model.rowCount(); ++i) {
         if (m_model.service(i))
@@ -251,7 +254,7 @@ void ServicePane::strike()
         return;
     const Uuid service = view->line.service.uid;
     const Uuid attempt = view->attempts.at(row).uid;
-    auto *dialog = new ReasonDialog(tr("Strike out the attempt"), tr("It stays visible, struck through; if it served the paper, the paper is open again."), tr("Strike out"), this);
+    auto *dialog = new ReasonDialog(tr("Strike out the attempt"), tr("It stays visible, struck through; if it served the paper, the paper is open again and what was recorded of its receipt is taken back."), tr("Strike out"), this);
     connect(dialog, &ReasonDialog::given, this, [this, service, attempt](const QString &reason) {
         m_work.strike(service, attempt, reason).then(this, [this](Result<cases::Service> done) {
             if (done)

@@ -54,6 +54,7 @@ private:
     Uuid m_selected;
     int m_count = 0;
     QTableView *m_view = nullptr;
+    QWidget *m_attemptsBox = nullptr;
     QTableView *m_attempts = nullptr;
     QStandardItemModel *m_attemptModel = nullptr;
     QStackedWidget *m_stack = nullptr;

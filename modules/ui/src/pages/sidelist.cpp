@@ -68,6 +68,15 @@ int SideList::count() const
     return m_model->rowCount();
 }
 
+void SideList::choose(const QVariant &wanted)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->index(row, 0).data(dataRole) == wanted)
+            m_view->setCurrentIndex(m_model->index(row, 0));
+    }
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
 void SideList::setItems(const QList<SideItem> &items, const QString &whenEmpty)
 {
     m_model->clear();

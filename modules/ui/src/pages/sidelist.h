@@ -32,6 +32,8 @@ public:
     void setItems(const QList<SideItem> &items, const QString &whenEmpty);
     [[nodiscard]] QListView *view() const { return m_view; }
     [[nodiscard]] int count() const;
+    /** Goes to the line with these data and takes the focus. */
+    void choose(const QVariant &wanted);
 
 Q_SIGNALS:
     void chosen(const QVariant &data);

@@ -106,8 +106,11 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                       index.data(TimelineModel::TimeRole).toString());
 
     QRect text(row.left() + layout.textLeft, row.top() + m.px(5), layout.textWidth, layout.titleHeight);
-    painter->setFont(font(strong ? TextStyle::Strong : TextStyle::Body));
-    painter->setPen(tone(Token::Text));
+    const bool struck = index.data(models::StruckRole).toBool();
+    QFont title = font(strong ? TextStyle::Strong : TextStyle::Body);
+    title.setStrikeOut(struck);
+    painter->setFont(title);
+    painter->setPen(tone(struck ? Token::Text2 : Token::Text));
     painter->drawText(text, Qt::TextWordWrap, titleOf(index));
     text = QRect(text.left(), text.bottom() + 1, layout.textWidth, layout.detailHeight);
     painter->setFont(font(TextStyle::Small));

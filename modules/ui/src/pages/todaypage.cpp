@@ -152,9 +152,11 @@ QWidget *TodayPage::makeFoot(QWidget *parent)
     auto *keys = new Label(hints.join(u"&nbsp; · &nbsp;"_s), TextStyle::Small, Token::Text2, foot);
     keys->setTextFormat(Qt::RichText);
     row->addWidget(keys);
-    row->addStretch(1);
-    m_rules = new Label(tr("Rules: pack %1").arg(desk().law()->version()), TextStyle::Small, Token::Text2, foot);
-    row->addWidget(m_rules);
+    // The keys are what helps; the version gives way where type is large.
+    m_rules = new ElidedLabel(tr("Rules: pack %1").arg(desk().law()->version()), TextStyle::Small, Token::Text2, foot);
+    m_rules->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_rules->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_rules, 1);
     return foot;
 }
 

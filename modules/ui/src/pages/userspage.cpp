@@ -2,6 +2,7 @@
 #include "pages/userspage.h"
 
 #include <thuly/base/text.h>
+#include <thuly/ui/columnfit.h>
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/imeguard.h>
 #include <thuly/ui/measures.h>
@@ -38,15 +39,16 @@ UsersPage::UsersPage(const PageContext &context, QWidget *parent)
     prepareGrid(m_view);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->horizontalHeader()->resizeSection(models::AccountsModel::Name, m.px(210));
-    m_view->horizontalHeader()->resizeSection(models::AccountsModel::UserName, m.px(120));
-    m_view->horizontalHeader()->resizeSection(models::AccountsModel::State_, m.px(150));
+    m_view->horizontalHeader()->resizeSection(models::AccountsModel::Name, m.px(180));
+    m_view->horizontalHeader()->resizeSection(models::AccountsModel::UserName, m.px(110));
+    m_view->horizontalHeader()->resizeSection(models::AccountsModel::State_, m.px(120));
     m_view->horizontalHeader()->setSectionResizeMode(models::AccountsModel::Roles, QHeaderView::Stretch);
+    new ColumnFit(m_view, models::AccountsModel::Roles, 100, {models::AccountsModel::UserName});
     row->addWidget(m_view, 1);
     auto *area = new QScrollArea(content);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    area->setFixedWidth(m.px(360));
+    area->setFixedWidth(m.px(330));
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *side = new Surface(Token::Window, Qt::LeftEdge, area);
     auto *column = new QVBoxLayout(side);

@@ -94,10 +94,17 @@ void Button::setAction(QAction *action)
     connect(this, &QAbstractButton::clicked, action, &QAction::trigger);
 }
 
+void Button::keepWords()
+{
+    m_keepsWords = true;
+    updateGeometry();
+}
+
 QSize Button::minimumSizeHint() const
 {
     const Measures m = Measures::of(this);
-    return {std::min(sizeHint().width(), m.px(72)), m.control};
+    const int whole = sizeHint().width();
+    return {m_keepsWords ? whole : std::min(whole, m.px(72)), m.control};
 }
 
 IconButton::IconButton(IconName icon, const QString &name, const QKeySequence &keys, QWidget *parent)

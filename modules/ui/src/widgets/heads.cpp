@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/ui/blocks.h>
 
+#include "buttonfold.h"
 #include "measured.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace thuly::ui {
 
@@ -16,22 +19,46 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     , m_subtitle(new ElidedLabel({}, TextStyle::Body, Token::Text2, this))
 {
     auto *row = new QHBoxLayout(this);
+    m_fold = new ButtonFold(this, m_actions, [this] { return neededWidth(); });
+    // The subtitle is the first to give way, whatever else stands in the head: it has no claim of its own, only a limit.
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    row->addWidget(m_title);
+    row->addWidget(m_subtitle, 1);
+    row->addLayout(m_beside);
+    row->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Expanding, QSizePolicy::Minimum));
+    row->addLayout(m_actions);
+    m_actions->addWidget(m_fold->more());
+    m_subtitle->hide();
+    setAccessibleName(title);
     measured(this, [this, row](const Measures &m) {
         row->setContentsMargins(m.px(16), 0, m.px(16), 0);
         row->setSpacing(m.px(10));
         m_beside->setSpacing(m.px(6));
         m_actions->setSpacing(m.px(8));
+        m_subtitle->setMaximumWidth(m_subtitle->sizeHint().width());
         setFixedHeight(m.pageHead);
     });
-    row->addWidget(m_title);
-    row->addWidget(m_subtitle);
-    row->addLayout(m_beside);
-    row->addStretch(1);
-    row->addLayout(m_actions);
-    m_subtitle->hide();
-    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    setAccessibleName(title);
+}
+
+int PageHead::neededWidth() const
+{
+    int needed = layout()->totalSizeHint().width();
+    // A chip shortens before a button goes away.
+    const int chip = Measures::of(this).px(160);
+    const auto chips = findChildren<StateChip *>(Qt::FindDirectChildrenOnly);
+    for (const StateChip *one : chips) {
+        if (!one->isHidden())
+            needed -= std::max(0, one->sizeHint().width() - chip);
+    }
+    return needed;
+}
+
+QSize PageHead::minimumSizeHint() const
+{
+    // Buttons go into the menu as the window gets narrower; they must not keep it wide.
+    const Measures m = Measures::of(this);
+    return {std::min(Surface::minimumSizeHint().width(), m.px(320)), m.pageHead};
 }
 
 void PageHead::setTitle(const QString &title)
@@ -43,6 +70,7 @@ void PageHead::setTitle(const QString &title)
 void PageHead::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
+    m_subtitle->setMaximumWidth(m_subtitle->sizeHint().width());
     m_subtitle->setVisible(!subtitle.isEmpty());
 }
 
@@ -53,7 +81,15 @@ void PageHead::addBeside(QWidget *widget)
 
 void PageHead::addAction(QWidget *widget)
 {
-    m_actions->addWidget(widget);
+    auto *button = qobject_cast<Button *>(widget);
+    if (button && buttonRole(button) == ButtonRole::Primary) {
+        button->keepWords();
+        m_actions->addWidget(button);
+        return;
+    }
+    m_actions->insertWidget(m_actions->indexOf(m_fold->more()), widget);
+    if (button)
+        m_fold->add(button);
 }
 
 PaneHeader::PaneHeader(IconName icon, const QString &title, QWidget *parent)

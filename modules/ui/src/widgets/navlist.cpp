@@ -133,8 +133,8 @@ private:
         paintGround(painter, option, index, rect);
         QRect iconRect(0, 0, m.icon, m.icon);
         const int count = index.data(CountRole).toInt();
-        // The icon makes room for its count.
-        iconRect.moveCenter(count > 0 ? rect.center() + QPoint(-m.px(5), m.px(3)) : rect.center());
+        // The icon makes room for its count, but stays in line with the others.
+        iconRect.moveCenter(count > 0 ? rect.center() + QPoint(0, m.px(5)) : rect.center());
         paintIcon(painter, iconRect, IconName(index.data(IconRole).toInt()), color(isOn(index) ? Token::Accent : Token::Text2, p));
         if (count > 0) {
             painter->setFont(ui::font(TextStyle::TinyStrong));

@@ -45,11 +45,36 @@ QSize StepBar::minimumSizeHint() const
     return {int(m_steps.size()) * Measures::of(this).px(48), sizeHint().height()};
 }
 
-QRect StepBar::cell(int step) const
+QList<int> StepBar::cellWidths() const
 {
     const int count = std::max(1, int(m_steps.size()));
-    const int left = width() * step / count;
-    return {left, 0, width() * (step + 1) / count - left, height()};
+    const Measures m = Measures::of(this);
+    QList<int> words;
+    int sum = 0;
+    for (const Step &step : m_steps) {
+        const bool reached = step.phase == StepPhase::Done || step.phase == StepPhase::Now;
+        words << std::max(m.px(48), QFontMetrics(ui::font(reached ? TextStyle::SmallStrong : TextStyle::Small)).horizontalAdvance(step.label) + m.px(10));
+        sum += words.last();
+    }
+    // Equal steps look best; where a word would be cut, the short ones lend it their room.
+    const bool equal = words.isEmpty() || std::ranges::max(words) <= width() / count || sum > width();
+    QList<int> widths;
+    int taken = 0;
+    for (int i = 0; i < count; ++i) {
+        const int end = equal ? width() * (i + 1) / count : taken + words.at(i) + (width() - sum) / count;
+        widths << end - taken;
+        taken = end;
+    }
+    return widths;
+}
+
+QRect StepBar::cell(int step) const
+{
+    const QList<int> widths = cellWidths();
+    int left = 0;
+    for (int i = 0; i < step; ++i)
+        left += widths.value(i);
+    return {left, 0, widths.value(step), height()};
 }
 
 void StepBar::setCurrent(int step)

@@ -1,14 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/deskstatusbar.h"
 
+#include "widgets/measured.h"
+
 #include <thuly/ui/measures.h>
 
 #include <QEvent>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace thuly::ui {
+
+namespace {
+
+/** A short word is never shortened further: "Kho đang mở" is told whole while the long names give way. */
+void keepShortWords(Label *label)
+{
+    if (qobject_cast<ElidedLabel *>(label))
+        label->setMinimumWidth(std::min(label->sizeHint().width(), Measures::of(label).px(84)));
+}
+
+} // namespace
 
 DeskStatusBar::DeskStatusBar(QWidget *parent)
     : Surface(Token::Nav, Qt::TopEdge, parent)
@@ -29,6 +44,7 @@ void DeskStatusBar::addWidgets(const QString &key, Side side, IconLabel *icon, c
     Label *label = icon ? new ElidedLabel(text, TextStyle::Small, Token::Text2, this) : new Label(text, TextStyle::Small, Token::Text2, this);
     label->setObjectName(QString(u"status."_s % key));
     m_labels.insert(key, label);
+    measured(label, [label](const Measures &) { keepShortWords(label); });
     QList<QWidget *> widgets;
     if (icon)
         widgets << icon;
@@ -65,8 +81,10 @@ void DeskStatusBar::add(Side side, QWidget *control)
 
 void DeskStatusBar::setText(const QString &key, const QString &text)
 {
-    if (Label *label = m_labels.value(key))
+    if (Label *label = m_labels.value(key)) {
         label->setText(text);
+        keepShortWords(label);
+    }
 }
 
 QString DeskStatusBar::text(const QString &key) const

@@ -26,6 +26,10 @@ Handled Page::command(Command)
     return Handled::No;
 }
 
+void Page::reach(const QString &)
+{
+}
+
 void Page::setTitle(const QString &title)
 {
     if (title == m_title)

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] virtual ActionState actionState() const { return {}; }
     /** Came to the front: load what may have changed. */
     virtual void shown() {}
+    /** Opened at a spot of it ("case:0192…#parties[1].address"): go there, now or as soon as it is loaded. */
+    virtual void reach(const QString &spot);
     /** Before lock, close and language change: everything typed goes into the drafts now. */
     virtual void keepDraft() {}
     /** Everything it shows at first has been loaded. */

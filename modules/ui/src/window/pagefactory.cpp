@@ -5,6 +5,7 @@
 #include "pages/componentspage.h"
 #include "pages/displaypage.h"
 #include "pages/hearingspage.h"
+#include "pages/incompletepage.h"
 #include "pages/keyspage.h"
 #include "pages/legacypage.h"
 #include "pages/matterspage.h"
@@ -38,6 +39,8 @@ Page *makePage(const PlaceId &place, const PageContext &context, QWidget *parent
     }
     if (kind == "matters"_L1)
         return new MattersPage(context, parent);
+    if (kind == "incomplete"_L1)
+        return new IncompletePage(context, parent);
     if (kind == "import"_L1)
         return new LegacyPage(context, parent);
     if (kind == "hearings"_L1)

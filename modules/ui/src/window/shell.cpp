@@ -149,6 +149,7 @@ void Shell::fillNavigation()
         m_nav->addPlace(u"import"_s, IconName::Import, tr("Take over old books"));
     m_nav->addGroup(tr("Files"));
     m_nav->addPlace(u"matters"_s, IconName::Case, tr("Cases"));
+    m_nav->addPlace(u"incomplete"_s, IconName::Task, tr("Still missing"));
     m_nav->addPlace(u"hearings"_s, IconName::Calendar, tr("Hearings"));
     m_nav->addPlace(u"service"_s, IconName::Service, tr("Service"));
     m_nav->addStretch();
@@ -165,6 +166,7 @@ QList<models::GoToTarget> Shell::targets() const
             {u"petitions"_s, tr("Petition book"), int(IconName::Petition)},
             {u"register"_s, tr("Acceptance book"), int(IconName::Register)},
             {u"matters"_s, tr("Cases"), int(IconName::Case)},
+            {u"incomplete"_s, tr("Still missing"), int(IconName::Task)},
             {u"import"_s, tr("Take over old books"), int(IconName::Import)},
             {u"hearings"_s, tr("Hearings"), int(IconName::Calendar)},
             {u"service"_s, tr("Service"), int(IconName::Service)},
@@ -181,7 +183,8 @@ void Shell::choosePlace(const QString &place)
 void Shell::open(const PlaceId &wanted)
 {
     const QString year = QString::number(m_context.desk.today().year());
-    PlaceId place = wanted;
+    const qsizetype hash = wanted.indexOf(u'#');
+    PlaceId place = wanted.left(hash);
     if (wanted == "petitions"_L1)
         place = QString(u"register:DON-KK:"_s % year);
     else if (wanted == "register"_L1)
@@ -194,6 +197,8 @@ void Shell::open(const PlaceId &wanted)
         attach(page);
     }
     m_tabs->show(page);
+    if (hash >= 0)
+        page->reach(wanted.mid(hash + 1));
 }
 
 void Shell::attach(Page *page)

@@ -33,6 +33,7 @@ private:
         QString before;
         QString after;
         bool strong = false;
+        bool struck = false;
     };
     [[nodiscard]] Item itemOf(const cases::TimelineEntry &entry, const workflow::MatterView &view) const;
     [[nodiscard]] Item itemOf(const cases::Correction &correction, const workflow::MatterView &view) const;

@@ -36,6 +36,8 @@ namespace thuly::models {
 [[nodiscard]] QString choiceText(const packs::FactDefinition &fact, const QString &value, const QMap<Uuid, QString> &people, Language language);
 /** What is missing, named: a field of the form or a fact of the procedure. */
 [[nodiscard]] QString missingText(const cases::Finding &finding, const packs::LawBook &law, Language language);
+/** The same with whose it is: "Trần Văn Đức: nơi cư trú"; `parties` without those struck off. */
+[[nodiscard]] QString missingText(const cases::Finding &finding, const QList<cases::Party> &parties, const packs::LawBook &law, Language language);
 /** "Nhập vào", "Tách từ": what the other case is to this one. */
 [[nodiscard]] QString linkName(const cases::LinkView &link);
 /** "Đ.203.1 · 4 tháng", and whether the rule was not read in the law itself: who relies on the day has to see it. */

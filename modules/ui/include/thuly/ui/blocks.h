@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace thuly::ui {
 
+class ButtonFold;
+
 /** The 48 px head of a page: title, what and when, chips, then buttons with the primary at the right end. */
 class PageHead : public Surface
 {
@@ -23,15 +25,18 @@ public:
     void setSubtitle(const QString &subtitle);
     /** Beside the title: chips, a combo of years. Takes ownership. */
     void addBeside(QWidget *widget);
-    /** At the right, in reading order; the primary button last. Takes ownership. */
+    /** At the right, in reading order; the primary button last. Takes ownership; the page may disable it, but not hide it. */
     void addAction(QWidget *widget);
     [[nodiscard]] Label *titleLabel() const { return m_title; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
+    [[nodiscard]] int neededWidth() const;
     QHBoxLayout *m_beside;
     QHBoxLayout *m_actions;
     Label *m_title;
     ElidedLabel *m_subtitle;
+    ButtonFold *m_fold;
 };
 
 /** The 32 px head of a pane: icon, strong words, count or link at the right. */

@@ -31,12 +31,15 @@ public:
     void setIconName(IconName icon);
     /** Follows an action: text, icon, enabled, tooltip; clicking triggers it. */
     void setAction(QAction *action);
-    /** A narrow place elides the words; the icon and the key cap stay. */
+    /** From now on it is never narrower than its words: whoever lays it out finds the room, or puts it away. */
+    void keepWords();
+    /** A narrow place elides the words, unless they are kept; the icon and the key cap stay. */
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     void init(ButtonRole role);
     QString m_keyCap;
+    bool m_keepsWords = false;
 };
 
 /** "Ctrl ⏎", "F7", "Ctrl K" for a sequence: the way keys are printed everywhere. */

@@ -38,6 +38,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] QList<int> cellWidths() const;
     [[nodiscard]] QRect cell(int step) const;
     void setCurrent(int step);
     void paintStep(QPainter &painter, int step) const;

@@ -38,6 +38,10 @@ struct MatterView {
 struct Incomplete {
     cases::Matter matter;
     QList<cases::Finding> missing;
+    /** As the findings count them ("parties[1].address"): without those struck off. */
+    QList<cases::Party> parties;
+    /** On whose desk it lies; empty: nobody's yet. */
+    QString judge;
 };
 
 /** What Ctrl+K offers: a matter, and the person found in it if it was found by one. */
