@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../support/faultchild.h"
+
 #include <thuly/base/fileio.h>
 
 #include <QDir>
@@ -104,34 +106,22 @@ private Q_SLOTS:
     }
     void survivesAnEndAt()
     {
-#ifndef THULY_FAULT_POINTS
-        QSKIP("This build has no fault points");
-#endif
+        NEEDS_FAULT_POINTS;
         QFETCH(QString, point);
         QFETCH(QByteArray, left);
         QTemporaryDir dir;
         const QString path = dir.filePath(u"a"_s);
         QVERIFY(writeFileAtomically(path, "old"));
-        QProcess child;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"THULY_FAULT"_s, point);
-        environment.insert(u"THULY_TEST_WRITE"_s, path);
-        child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {});
-        QVERIFY(child.waitForFinished());
-        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        QVERIFY(test::runChild({path}, point).killed);
         QCOMPARE(readFile(path, 100).value(), left);
     }
 };
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    // The child of survivesAnEndAt(): writes once and is expected to end on the way.
-    if (const QString path = qEnvironmentVariable("THULY_TEST_WRITE"); !path.isEmpty())
-        return writeFileAtomically(path, "new") ? 0 : 1;
-    TestFileIo test;
-    return QTest::qExec(&test, argc, argv);
+    return test::childOrTests<TestFileIo>(argc, argv, [](const QStringList &arguments) {
+        return writeFileAtomically(arguments.value(0), "new") ? 0 : 1; // expected to end on the way
+    });
 }
 
 #include "tst_fileio.moc"

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../workflow/deskfixture.h"
-
-#include <QCoreApplication>
-#include <QProcess>
-
-#include <csignal>
-#include <cstdio>
+#include "deskfaults.h"
 
 using namespace Qt::StringLiterals;
 using namespace thuly;
@@ -30,25 +24,16 @@ Result<void> acceptOne(const std::shared_ptr<workflow::Desk> &desk)
     return {};
 }
 
-workflow::DeskParts parts()
-{
-    workflow::DeskParts parts;
-    parts.clock = std::make_shared<test::FakeClock>();
-    parts.kdf = storage::KdfCost::FastForTests;
-    return parts;
-}
-
 /** The program that is killed: says "ack" after each case that it was promised. */
-int runChild(const QString &folder)
+int runChild(const QStringList &arguments)
 {
-    const auto desk = workflow::Desk::open(parts(), folder, u"ha"_s, test::secret()).takeResult();
+    const auto desk = test::childDesk(arguments.value(0));
     if (!desk)
         return 2;
     for (int i = 0; i < casesPerRun; ++i) {
         if (!acceptOne(*desk))
             return 3;
-        std::puts("ack");
-        std::fflush(stdout);
+        test::acknowledge();
     }
     return 0;
 }
@@ -63,9 +48,7 @@ class TestAcceptanceFaults : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-#ifndef THULY_FAULT_POINTS
-        QSKIP("This build has no fault points (THULY_FAULT_POINTS).");
-#endif
+        NEEDS_FAULT_POINTS;
     }
 
     void killedAt_data()
@@ -83,20 +66,14 @@ private Q_SLOTS:
         test::DeskFixture fixture;
         fixture.desk.reset();
 
-        QProcess child;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"THULY_FAULT"_s, fault);
-        child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, fixture.folder()});
-        QVERIFY(child.waitForFinished(60000));
-        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
-        const qsizetype acknowledged = child.readAllStandardOutput().count("ack");
+        const test::ChildEnd end = test::runChild({fixture.folder()}, fault);
+        QVERIFY(end.killed);
 
         fixture.reopen();
         QVERIFY(fixture.desk->hadUncleanShutdown());
-        check(fixture.desk, acknowledged);
+        check(fixture.desk, end.acknowledged());
         VERIFY_OK(acceptOne(fixture.desk)); // life goes on behind it
-        check(fixture.desk, acknowledged + 1);
+        check(fixture.desk, end.acknowledged() + 1);
     }
 
 private:
@@ -115,23 +92,13 @@ private:
             QCOMPARE(preparing, matter.isAccepted()); // the limits come with the number or not at all
         }
         QCOMPARE(accepted, acknowledged);
-        const auto checks = workflow::Maintenance(desk).check(storage::CheckDepth::Full).takeResult();
-        VERIFY_OK(checks);
-        for (const storage::HealthCheck &one : *checks)
-            QVERIFY2(one.ok, qPrintable(QString(one.name + u' ' + one.detail)));
-        const auto rebuilt = workflow::Maintenance(desk).rebuild().takeResult();
-        QCOMPARE(rebuilt->different.join(u' '), QString());
+        test::verifySound(desk);
     }
 };
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
-    if (arguments.size() == 3 && arguments.at(1) == u"--child"_s)
-        return runChild(arguments.at(2));
-    TestAcceptanceFaults faults;
-    return QTest::qExec(&faults, argc, argv);
+    return test::childOrTests<TestAcceptanceFaults>(argc, argv, runChild);
 }
 
 #include "tst_acceptancefaults.moc"

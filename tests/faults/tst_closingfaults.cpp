@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../workflow/deskfixture.h"
+#include "deskfaults.h"
 
 #include <thuly/workflow/closings.h>
-
-#include <QCoreApplication>
-#include <QProcess>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace thuly;
@@ -22,20 +17,14 @@ Result<registers::Closing> closeOctober(const std::shared_ptr<workflow::Desk> &d
 }
 
 /** The program that is killed while it closes a book. */
-int runChild(const QString &folder)
+int runChild(const QStringList &arguments)
 {
-    workflow::DeskParts parts;
-    auto clock = std::make_shared<test::FakeClock>();
-    clock->setMs(QDateTime(QDate(2026, 11, 23), QTime(9, 0), QTimeZone(7 * 3600)).toMSecsSinceEpoch());
-    parts.clock = clock;
-    parts.kdf = storage::KdfCost::FastForTests;
-    const auto desk = workflow::Desk::open(parts, folder, u"ha"_s, test::secret()).takeResult();
+    const auto desk = test::childDesk(arguments.value(0), QDateTime(QDate(2026, 11, 23), QTime(9, 0), QTimeZone(7 * 3600)));
     if (!desk)
         return 2;
     if (!closeOctober(*desk))
         return 3;
-    std::puts("ack");
-    std::fflush(stdout);
+    test::acknowledge();
     return 0;
 }
 
@@ -49,9 +38,7 @@ class TestClosingFaults : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-#ifndef THULY_FAULT_POINTS
-        QSKIP("This build has no fault points (THULY_FAULT_POINTS).");
-#endif
+        NEEDS_FAULT_POINTS;
     }
 
     void killedAt_data()
@@ -74,15 +61,9 @@ private Q_SLOTS:
         VERIFY_OK(workflow::Intake(fixture.desk).takeIn(petition).takeResult());
         fixture.desk.reset();
 
-        QProcess child;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        if (killed)
-            environment.insert(u"THULY_FAULT"_s, fault);
-        child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, fixture.folder()});
-        QVERIFY(child.waitForFinished(60000));
-        QCOMPARE(child.exitStatus(), killed ? QProcess::CrashExit : QProcess::NormalExit);
-        QCOMPARE(child.readAllStandardOutput().contains("ack"), !killed);
+        const test::ChildEnd end = test::runChild({fixture.folder()}, fault);
+        QCOMPARE(end.killed, killed);
+        QCOMPARE(end.acknowledged(), killed ? 0 : 1);
 
         fixture.clock->setMs(QDateTime(QDate(2026, 11, 23), QTime(10, 0), QTimeZone(7 * 3600)).toMSecsSinceEpoch());
         fixture.reopen();
@@ -97,23 +78,13 @@ private Q_SLOTS:
         VERIFY_OK(check);
         QCOMPARE(check->closings, 1);
         QVERIFY(check->faults.isEmpty());
-        const auto rebuilt = workflow::Maintenance(fixture.desk).rebuild().takeResult();
-        QCOMPARE(rebuilt->different.join(u' '), QString());
-        const auto health = workflow::Maintenance(fixture.desk).check(storage::CheckDepth::Full).takeResult();
-        VERIFY_OK(health);
-        for (const storage::HealthCheck &one : *health)
-            QVERIFY2(one.ok, qPrintable(QString(one.name + u' ' + one.detail)));
+        test::verifySound(fixture.desk);
     }
 };
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
-    if (arguments.size() == 3 && arguments.at(1) == u"--child"_s)
-        return runChild(arguments.at(2));
-    TestClosingFaults faults;
-    return QTest::qExec(&faults, argc, argv);
+    return test::childOrTests<TestClosingFaults>(argc, argv, runChild);
 }
 
 #include "tst_closingfaults.moc"

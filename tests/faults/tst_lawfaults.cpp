@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../workflow/deskfixture.h"
 #include "../workflow/lawmaker.h"
+#include "deskfaults.h"
 
 #include <thuly/workflow/recompute.h>
-
-#include <QCoreApplication>
-#include <QProcess>
 
 using namespace Qt::StringLiterals;
 using namespace thuly;
@@ -16,14 +13,10 @@ namespace {
 constexpr int petitions = 280;
 
 /** The program that is killed: brings a pack into force. */
-int runChild(const QString &folder, const QString &pack, const QString &publicKey)
+int runChild(const QStringList &arguments)
 {
-    workflow::DeskParts parts;
-    parts.clock = std::make_shared<test::FakeClock>();
-    parts.kdf = storage::KdfCost::FastForTests;
-    parts.anchors = test::anchorsWith(test::contentOf(publicKey));
-    const auto desk = workflow::Desk::open(parts, folder, u"ha"_s, test::secret()).takeResult();
-    if (!desk || !workflow::PackAdmin(*desk).activate(pack).takeResult())
+    const auto desk = test::childDesk(arguments.value(0), {}, test::anchorsWith(test::contentOf(arguments.value(2))));
+    if (!desk || !workflow::PackAdmin(*desk).activate(arguments.value(1)).takeResult())
         return 2;
     return workflow::Recompute(*desk).run().takeResult() ? 0 : 3;
 }
@@ -38,9 +31,7 @@ class TestLawFaults : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-#ifndef THULY_FAULT_POINTS
-        QSKIP("This build has no fault points (THULY_FAULT_POINTS).");
-#endif
+        NEEDS_FAULT_POINTS;
     }
 
     void killedAt_data()
@@ -64,13 +55,7 @@ private Q_SLOTS:
         write(key, maker.publicPem());
         fixture.desk.reset();
 
-        QProcess child;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"THULY_FAULT"_s, fault);
-        child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, fixture.folder(), pack, key});
-        QVERIFY(child.waitForFinished(60000));
-        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        QVERIFY(test::runChild({fixture.folder(), pack, key}, fault).killed);
 
         fixture.anchors = test::anchorsWith(maker.publicPem());
         fixture.reopen();
@@ -79,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(dueOn(fixture, QDate(2026, 11, 27)), petitions);
         const auto verified = workflow::Maintenance(fixture.desk).verifyJournal().takeResult();
         QCOMPARE(verified->brokenAt, 0);
-        QCOMPARE(workflow::Maintenance(fixture.desk).rebuild().takeResult()->different, QStringList());
+        test::verifySound(fixture.desk);
     }
 
 private:
@@ -105,12 +90,7 @@ private:
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
-    if (arguments.size() == 5 && arguments.at(1) == u"--child"_s)
-        return runChild(arguments.at(2), arguments.at(3), arguments.at(4));
-    TestLawFaults faults;
-    return QTest::qExec(&faults, argc, argv);
+    return test::childOrTests<TestLawFaults>(argc, argv, runChild);
 }
 
 #include "tst_lawfaults.moc"

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../workflow/deskfixture.h"
+#include "deskfaults.h"
 
 #include <thuly/workflow/legacyimport.h>
-
-#include <QCoreApplication>
-#include <QProcess>
-
-#include <csignal>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace thuly;
@@ -40,18 +34,14 @@ Result<workflow::LegacyReport> importAll(const std::shared_ptr<workflow::Desk> &
 }
 
 /** The program that is killed: says "ack" when it was told that the rows are in the book. */
-int runChild(const QString &folder)
+int runChild(const QStringList &arguments)
 {
-    workflow::DeskParts parts;
-    parts.clock = std::make_shared<test::FakeClock>();
-    parts.kdf = storage::KdfCost::FastForTests;
-    const auto desk = workflow::Desk::open(parts, folder, u"ha"_s, test::secret()).takeResult();
+    const auto desk = test::childDesk(arguments.value(0));
     if (!desk)
         return 2;
     if (!importAll(*desk))
         return 3;
-    std::puts("ack");
-    std::fflush(stdout);
+    test::acknowledge();
     return 0;
 }
 
@@ -76,21 +66,14 @@ private Q_SLOTS:
 
     void killedAt()
     {
-#ifndef THULY_FAULT_POINTS
-        QSKIP("This build has no fault points (THULY_FAULT_POINTS).");
-#endif
+        NEEDS_FAULT_POINTS;
         QFETCH(QString, fault);
         QFETCH(int, left);
         test::DeskFixture fixture;
         fixture.desk.reset();
-        QProcess child;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"THULY_FAULT"_s, fault);
-        child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, fixture.folder()});
-        QVERIFY(child.waitForFinished(60000));
-        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
-        QVERIFY(!child.readAllStandardOutput().contains("ack"));
+        const test::ChildEnd end = test::runChild({fixture.folder()}, fault);
+        QVERIFY(end.killed);
+        QCOMPARE(end.acknowledged(), 0);
         fixture.reopen();
         check(fixture.desk, left);
         VERIFY_OK(importAll(fixture.desk));
@@ -121,23 +104,13 @@ private:
         }).takeResult();
         VERIFY_OK(counts);
         QCOMPARE(*counts, QList<qint64>({expected, expected, expected}));
-        const auto checks = workflow::Maintenance(desk).check(storage::CheckDepth::Full).takeResult();
-        VERIFY_OK(checks);
-        for (const storage::HealthCheck &one : *checks)
-            QVERIFY2(one.ok, qPrintable(QString(one.name + u' ' + one.detail)));
-        const auto rebuilt = workflow::Maintenance(desk).rebuild().takeResult();
-        QCOMPARE(rebuilt->different.join(u' '), QString());
+        test::verifySound(desk);
     }
 };
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
-    if (arguments.size() == 3 && arguments.at(1) == u"--child"_s)
-        return runChild(arguments.at(2));
-    TestLegacyFaults faults;
-    return QTest::qExec(&faults, argc, argv);
+    return test::childOrTests<TestLegacyFaults>(argc, argv, runChild);
 }
 
 #include "tst_legacyfaults.moc"

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../storage/vaultfixture.h"
+#include "../support/faultchild.h"
 
 #include <thuly/storage/backup.h>
 #include <thuly/storage/blobstore.h>
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QDirIterator>
-#include <QProcess>
-
-#include <csignal>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace thuly;
@@ -21,12 +17,6 @@ namespace {
 
 constexpr int rounds = 6;
 constexpr QByteArrayView newPassword = "mot con vit xoe ra";
-
-void acknowledge(const QByteArray &what)
-{
-    std::puts(what.constData());
-    std::fflush(stdout);
-}
 
 QByteArray blobContent(int index)
 {
@@ -73,35 +63,35 @@ Result<void> act(const QString &action, test::VaultFixture &fixture, const QStri
     fixture.settings.folder = place + u"/vault"_s;
     if (action == u"create"_s) {
         THULY_CHECK(fixture.create());
-        acknowledge("created");
+        test::acknowledge("created");
         return {};
     }
     if (action == u"restore"_s) {
         const QString archive = place + u"/usb/"_s + QDir(place + u"/usb"_s).entryList({u"*.tar"_s}).value(0);
         THULY_CHECK(restore(archive, place + u"/restored"_s));
-        acknowledge("restored");
+        test::acknowledge("restored");
         return {};
     }
     const QList<Migration> schema = action == u"migrate"_s ? nextSchema() : fixture.migrations();
     THULY_TRY(const auto vault,
               Vault::open(fixture.settings.folder, fixture.clock, fixture.user, fixture.password(), schema));
-    acknowledge("opened");
+    test::acknowledge("opened");
     if (action == u"password"_s) {
         THULY_CHECK(vault->slots_().changePassword(fixture.user, fixture.secret(newPassword)));
-        acknowledge("changed");
+        test::acknowledge("changed");
     } else if (action == u"backup"_s) {
         fixture.clock.advanceMs(1000);
         THULY_CHECK(backup(*vault, place + u"/usb"_s, fixture.clock));
-        acknowledge("saved");
+        test::acknowledge("saved");
     } else if (action == u"shred"_s) {
         for (int i = 0; i < rounds; ++i) {
             THULY_CHECK(shredDocument(*vault, i));
-            acknowledge("shredded");
+            test::acknowledge("shredded");
         }
     } else if (action == u"write"_s) {
         for (int i = 0; i < rounds; ++i) {
             THULY_CHECK(addDocument(*vault, i));
-            acknowledge("written");
+            test::acknowledge("written");
         }
     }
     return {};
@@ -165,9 +155,7 @@ private:
 
 void VaultFaultsTest::initTestCase()
 {
-#ifndef THULY_FAULT_POINTS
-    QSKIP("This build has no fault points (THULY_FAULT_POINTS).");
-#endif
+    NEEDS_FAULT_POINTS;
 }
 
 void VaultFaultsTest::points(std::initializer_list<const char *> names, std::initializer_list<int> passages)
@@ -182,15 +170,10 @@ void VaultFaultsTest::points(std::initializer_list<const char *> names, std::ini
 std::optional<QByteArrayList> VaultFaultsTest::killed(const QString &fault, const QString &action,
                                                       const test::VaultFixture &fixture)
 {
-    QProcess child;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"THULY_FAULT"_s, fault);
-    child.setProcessEnvironment(environment);
-    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QCoreApplication::applicationFilePath(), {u"--act"_s, action, fixture.path()});
-    if (!child.waitForFinished(30000) || child.exitStatus() != QProcess::CrashExit || child.exitCode() != SIGKILL)
+    const test::ChildEnd end = test::runChild({action, fixture.path()}, fault);
+    if (!end.killed)
         return std::nullopt;
-    QByteArrayList steps = child.readAllStandardOutput().split('\n');
+    QByteArrayList steps = end.said.split('\n');
     steps.removeLast();
     return steps;
 }
@@ -422,18 +405,14 @@ void VaultFaultsTest::whileRestoring()
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
-    if (arguments.value(1) == u"--act"_s) {
+    return test::childOrTests<VaultFaultsTest>(argc, argv, [](const QStringList &arguments) {
         const QByteArray account = qgetenv("XDG_DATA_HOME");
         test::VaultFixture fixture;
         qputenv("XDG_DATA_HOME", account);
-        const Result<void> done = act(arguments.value(2), fixture, arguments.value(3));
+        const Result<void> done = act(arguments.value(0), fixture, arguments.value(1));
         if (!done)
             std::fprintf(stderr, "%s %s\n", qPrintable(done.error().id()), qPrintable(done.error().detail));
         return done ? 0 : 1;
-    }
-    VaultFaultsTest test;
-    return QTest::qExec(&test, argc, argv);
+    });
 }
 #include "tst_vaultfaults.moc"

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../journal/noteprojection.h"
+#include "../support/faultchild.h"
 #include "../support/testdata.h"
 
 #include <thuly/numbering/numbering.h>
 
-#include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
-
-#include <csignal>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using namespace thuly;
@@ -47,18 +43,17 @@ Result<void> acceptOne(const Clock &clock, storage::Vault &vault, const journal:
 }
 
 /** The program that is killed: says "ack" after each unit that it was promised. */
-int runChild(const QString &folder)
+int runChild(const QStringList &arguments)
 {
     const test::FakeClock clock;
-    const auto vault = storage::Vault::open(folder, clock, u"an"_s, SecretBytes::copyOf(password), schema());
+    const auto vault = storage::Vault::open(arguments.value(0), clock, u"an"_s, SecretBytes::copyOf(password), schema());
     if (!vault)
         return 2;
     const journal::Journal journal = journalOf(clock, **vault);
     for (int i = 0; i < unitsPerRun; ++i) {
         if (!acceptOne(clock, **vault, journal))
             return 3;
-        std::puts("ack");
-        std::fflush(stdout);
+        test::acknowledge();
     }
     return 0;
 }
@@ -73,9 +68,7 @@ class TestWriteFaults : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-#ifndef THULY_FAULT_POINTS
-        QSKIP("This build has no fault points (THULY_FAULT_POINTS).");
-#endif
+        NEEDS_FAULT_POINTS;
     }
 
     void killedAt_data()
@@ -104,23 +97,16 @@ private Q_SLOTS:
             QVERIFY2(made, made ? "" : qPrintable(made.error().id()));
         }
 
-        QProcess child;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"THULY_FAULT"_s, fault);
-        child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, path});
-        QVERIFY(child.waitForFinished(30000));
-        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
-        QCOMPARE(child.exitCode(), SIGKILL);
-        const auto acknowledged = child.readAllStandardOutput().count("ack");
+        const test::ChildEnd end = test::runChild({path}, fault);
+        QVERIFY(end.killed);
 
         const auto vault = storage::Vault::open(path, clock, u"an"_s, SecretBytes::copyOf(password), schema());
         QVERIFY2(vault, vault ? "" : qPrintable(vault.error().id()));
         const journal::Journal journal = journalOf(clock, **vault);
-        check(**vault, journal, acknowledged, fault.startsWith(u"write.after-commit"_s) ? 1 : 0);
+        check(**vault, journal, end.acknowledged(), fault.startsWith(u"write.after-commit"_s) ? 1 : 0);
         // Life goes on behind it.
         VERIFY_OK(acceptOne(clock, **vault, journal));
-        check(**vault, journal, acknowledged + 1, fault.startsWith(u"write.after-commit"_s) ? 1 : 0);
+        check(**vault, journal, end.acknowledged() + 1, fault.startsWith(u"write.after-commit"_s) ? 1 : 0);
     }
 
     void everyPointIsDescribed()
@@ -170,12 +156,7 @@ private:
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
-    if (arguments.size() == 3 && arguments.at(1) == u"--child"_s)
-        return runChild(arguments.at(2));
-    TestWriteFaults faults;
-    return QTest::qExec(&faults, argc, argv);
+    return test::childOrTests<TestWriteFaults>(argc, argv, runChild);
 }
 
 #include "tst_writefaults.moc"

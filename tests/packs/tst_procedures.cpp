@@ -15,9 +15,10 @@ using namespace thuly::packs;
 namespace {
 
 using Way = QList<std::pair<QString, QString>>;
+using Recorded = QHash<QString, QString>;
 
 /** Facts as a case would know them: the defaults, with some recorded over them. */
-QHash<QString, QString> factsWith(const LawBook &book, const QHash<QString, QString> &recorded)
+QHash<QString, QString> factsWith(const LawBook &book, const Recorded &recorded)
 {
     QHash<QString, QString> facts;
     for (const FactDefinition &fact : book.facts()) {
@@ -43,16 +44,16 @@ private Q_SLOTS:
     void movesAskOnlyForWhatSomebodyCanRecord();
     void aWordMeansItsOwnStepInEachProcedure();
     void recordedStepsStayInTheirProcedure();
-    void detentionHasItsOwnClock();
-    void juvenileLimitsReplaceTheFullOnes();
-    void specialRequestsHaveTheirOwnLimits();
+    void limitsOfAStep_data();
+    void limitsOfAStep();
+    void detentionIsOfOneDefendant();
     void bankruptcyIsOff();
     void wordsAndRights();
     void lawIsNamed();
     void factsAreDefinedOnce();
 
 private:
-    QStringList started(const QString &procedure, const QString &event, const QHash<QString, QString> &recorded) const
+    QStringList started(const QString &procedure, const QString &event, const Recorded &recorded) const
     {
         const QHash<QString, QString> facts = factsWith(*m_book, recorded);
         QStringList ids;
@@ -215,50 +216,58 @@ void TestProcedures::recordedStepsStayInTheirProcedure()
     QVERIFY(ids(u"administrative"_s).contains(u"dialogue_session_held"_s));
 }
 
-void TestProcedures::detentionHasItsOwnClock()
+void TestProcedures::limitsOfAStep_data()
 {
-    const QHash<QString, QString> detained {{u"offence_class"_s, u"very_serious"_s}, {u"accused_detained"_s, u"yes"_s}};
-    QCOMPARE(started(u"criminal"_s, u"detention_ordered"_s, detained),
-             QStringList({u"hs.134.1.detention_end"_s, u"hs.244.detention_notice"_s, u"hs.278.2.detention_prep_very"_s}));
+    QTest::addColumn<QString>("procedure");
+    QTest::addColumn<QString>("event");
+    QTest::addColumn<Recorded>("recorded");
+    QTest::addColumn<QStringList>("limits");
+    const Recorded detained{{u"offence_class"_s, u"very_serious"_s}, {u"accused_detained"_s, u"yes"_s}};
+    const Recorded juvenile{{u"offence_class"_s, u"serious"_s}, {u"juvenile"_s, u"yes"_s}, {u"accused_detained"_s, u"yes"_s}};
+    Recorded complex = juvenile;
+    complex.insert(u"specially_complex"_s, u"yes"_s);
+    struct Row {
+        const char *name;
+        QString procedure;
+        QString event;
+        Recorded recorded;
+        QStringList limits;
+    };
+    const QList<Row> rows{
+        {"detention has its own clock", u"criminal"_s, u"detention_ordered"_s, detained, {u"hs.134.1.detention_end"_s, u"hs.244.detention_notice"_s, u"hs.278.2.detention_prep_very"_s}},
+        {"the case's own limits run from acceptance, whoever is detained", u"criminal"_s, u"registered"_s, detained, {u"hs.276.2.assign_judge"_s, u"hs.277.1.prep_very"_s}},
+        {"detained after judgment", u"criminal"_s, u"detention_after_judgment"_s, detained, {u"hs.134.1.detention_end"_s, u"hs.329.3.detention_after"_s}},
+        {"juvenile limits replace the full ones", u"criminal"_s, u"registered"_s, juvenile, {u"hs.276.2.assign_judge"_s, u"nctn.129.1.prep_serious_half"_s}},
+        {"a juvenile detained", u"criminal"_s, u"detention_ordered"_s, juvenile, {u"hs.134.1.detention_end"_s, u"hs.244.detention_notice"_s, u"nctn.138.5.detention_prep_serious_half"_s}},
+        {"but not in a specially complex case", u"criminal"_s, u"registered"_s, complex, {u"hs.276.2.assign_judge"_s, u"hs.277.1.prep_serious"_s}},
+        {"summary criminal", u"criminal"_s, u"registered"_s, {{u"offence_class"_s, u"serious"_s}, {u"summary"_s, u"yes"_s}}, {u"hs.276.2.assign_judge"_s, u"hs.462.1.summary_prep"_s}},
+        {"civil matter", u"civil_matter"_s, u"fee_receipt_filed"_s, {}, {u"ds.365.1.notice"_s, u"ds.366.1.prep"_s}},
+        {"labour contract void", u"civil_matter"_s, u"fee_receipt_filed"_s, {{u"matter_kind"_s, u"labour_contract"_s}}, {u"ds.365.1.notice"_s, u"ds.402.1.labour_contract_prep"_s}},
+        {"foreign award", u"civil_matter"_s, u"fee_receipt_filed"_s, {{u"matter_kind"_s, u"foreign_award"_s}}, {u"ds.365.1.notice"_s, u"ds.457.1.award_prep"_s}},
+        {"incomplete file of a measure", u"xlhc"_s, u"file_received"_s, {{u"file_complete"_s, u"no"_s}}, {u"xlhc.return"_s}},
+        {"voter list", u"administrative"_s, u"trial_decided"_s, {{u"subject"_s, u"voter_list"_s}}, {u"hc.146.2.trial_decision_send"_s, u"hc.199.3.voter_open"_s}},
+    };
+    for (const Row &row : rows)
+        QTest::newRow(row.name) << row.procedure << row.event << row.recorded << row.limits;
+}
+
+void TestProcedures::limitsOfAStep()
+{
+    QFETCH(QString, procedure);
+    QFETCH(QString, event);
+    QFETCH(Recorded, recorded);
+    QFETCH(QStringList, limits);
+    QCOMPARE(started(procedure, event, recorded), limits);
+}
+
+void TestProcedures::detentionIsOfOneDefendant()
+{
     QCOMPARE(m_book->deadlineRule(u"hs.278.2.detention_prep_very"_s)->count, LimitCount::Detention);
-    // The case's own limits run from acceptance, whoever is detained.
-    QCOMPARE(started(u"criminal"_s, u"registered"_s, detained),
-             QStringList({u"hs.276.2.assign_judge"_s, u"hs.277.1.prep_very"_s}));
-    QCOMPARE(started(u"criminal"_s, u"detention_after_judgment"_s, detained),
-             QStringList({u"hs.134.1.detention_end"_s, u"hs.329.3.detention_after"_s}));
     const EventDefinition *ordered = m_book->event(u"detention_ordered"_s, u"criminal"_s);
     QVERIFY(std::ranges::any_of(ordered->fields, [](const EventField &field) {
         return field.fact == u"accused" && field.need == FieldNeed::Required;
     }));
     QVERIFY(m_book->event(u"accused_released"_s, u"criminal"_s)->fulfils.contains(u"hs.278.2.detention_prep_very"_s));
-}
-
-void TestProcedures::juvenileLimitsReplaceTheFullOnes()
-{
-    QHash<QString, QString> facts {
-        {u"offence_class"_s, u"serious"_s}, {u"juvenile"_s, u"yes"_s}, {u"accused_detained"_s, u"yes"_s}};
-    QCOMPARE(started(u"criminal"_s, u"registered"_s, facts),
-             QStringList({u"hs.276.2.assign_judge"_s, u"nctn.129.1.prep_serious_half"_s}));
-    QCOMPARE(started(u"criminal"_s, u"detention_ordered"_s, facts),
-             QStringList({u"hs.134.1.detention_end"_s, u"hs.244.detention_notice"_s, u"nctn.138.5.detention_prep_serious_half"_s}));
-    facts.insert(u"specially_complex"_s, u"yes"_s);
-    QCOMPARE(started(u"criminal"_s, u"registered"_s, facts),
-             QStringList({u"hs.276.2.assign_judge"_s, u"hs.277.1.prep_serious"_s}));
-    QCOMPARE(started(u"criminal"_s, u"registered"_s, {{u"offence_class"_s, u"serious"_s}, {u"summary"_s, u"yes"_s}}),
-             QStringList({u"hs.276.2.assign_judge"_s, u"hs.462.1.summary_prep"_s}));
-}
-
-void TestProcedures::specialRequestsHaveTheirOwnLimits()
-{
-    QCOMPARE(started(u"civil_matter"_s, u"fee_receipt_filed"_s, {}),
-             QStringList({u"ds.365.1.notice"_s, u"ds.366.1.prep"_s}));
-    QCOMPARE(started(u"civil_matter"_s, u"fee_receipt_filed"_s, {{u"matter_kind"_s, u"labour_contract"_s}}),
-             QStringList({u"ds.365.1.notice"_s, u"ds.402.1.labour_contract_prep"_s}));
-    QCOMPARE(started(u"civil_matter"_s, u"fee_receipt_filed"_s, {{u"matter_kind"_s, u"foreign_award"_s}}),
-             QStringList({u"ds.365.1.notice"_s, u"ds.457.1.award_prep"_s}));
-    QCOMPARE(started(u"xlhc"_s, u"file_received"_s, {{u"file_complete"_s, u"no"_s}}), QStringList({u"xlhc.return"_s}));
-    QCOMPARE(started(u"administrative"_s, u"trial_decided"_s, {{u"subject"_s, u"voter_list"_s}}),
-             QStringList({u"hc.146.2.trial_decision_send"_s, u"hc.199.3.voter_open"_s}));
 }
 
 void TestProcedures::bankruptcyIsOff()
@@ -274,25 +283,26 @@ void TestProcedures::bankruptcyIsOff()
 
 void TestProcedures::wordsAndRights()
 {
+    const auto named = [](const Label &label) { return !label.vi.isEmpty() && !label.en.isEmpty(); };
     QStringList rights;
     for (const users::Action action : users::allActions())
         rights << users::actionId(action);
     for (const ProcedureDefinition &procedure : m_book->procedures())
-        QVERIFY2(!procedure.label.vi.isEmpty() && !procedure.label.en.isEmpty(), qPrintable(procedure.id));
+        QVERIFY2(named(procedure.label), qPrintable(procedure.id));
     for (const EventDefinition &event : m_book->events()) {
-        QVERIFY2(!event.label.vi.isEmpty() && !event.label.en.isEmpty() && !event.icon.isEmpty(), qPrintable(event.id));
+        QVERIFY2(named(event.label) && !event.icon.isEmpty(), qPrintable(event.id));
         QVERIFY2(QFile::exists(test::sourceDir() + u"/resources/icons/"_s + event.icon + u".svg"_s),
                  qPrintable(QString(event.id % u": " % event.icon)));
         QVERIFY2(rights.contains(event.action), qPrintable(QString(event.id % u": " % event.action)));
         for (const QString &rule : event.fulfils) {
             if (const TaskWording *task = m_book->task(rule))
-                QVERIFY2(!task->text.vi.isEmpty() && !task->text.en.isEmpty() && task->soonDays > 0, qPrintable(rule));
+                QVERIFY2(named(task->text) && task->soonDays > 0, qPrintable(rule));
         }
     }
     for (const StateDefinition &state : m_book->states())
-        QVERIFY2(!state.label.en.isEmpty() && !state.group.en.isEmpty() && state.groupOrder >= 1, qPrintable(state.id));
+        QVERIFY2(named(state.label) && named(state.group) && state.groupOrder >= 1, qPrintable(state.id));
     for (const PartyRole &role : m_book->partyRoles())
-        QVERIFY2(!role.label.vi.isEmpty() && !role.label.en.isEmpty() && !role.procedures.isEmpty(),
+        QVERIFY2(named(role.label) && !role.procedures.isEmpty(),
                  qPrintable(role.id));
 }
 
