@@ -40,7 +40,7 @@ constexpr char putParty[]
     = "INSERT INTO party (uid, matter, version, position, role, kind, name, name_fold, given_fold, sort_key, born, "
       "address, phone, email,"
       " representative, practice) VALUES (?1, ?2, 1, ?3, ?4, 'person', ?5, ?6, ?6, ?7, 1970, ?8, '', '', '', '')"
-      " ON CONFLICT (uid) DO UPDATE SET name = excluded.name, name_fold = excluded.name_fold";
+      " ON CONFLICT (uid) DO UPDATE SET name = excluded.name, name_fold = excluded.name_fold, sort_key = excluded.sort_key";
 constexpr char putEvent[] = "INSERT INTO matter_event (uid, matter, event, state_from, state_to, occurred_on, "
                             "occurred_at, recorded_ms, actor, facts, reason)"
                             " VALUES (?1, ?2, 'petition_received', '', 'RECEIVED', ?3, ?4, 0, ?5, ?6, '')"

@@ -3,6 +3,7 @@
 
 #include "caserows_sql.h"
 #include "closings_sql.h"
+#include "names_sql.h"
 #include "ownrows_sql.h"
 #include "periodscan_sql.h"
 #include "registers_sql.h"
@@ -103,6 +104,19 @@ private Q_SLOTS:
                                                      {u"hearingThatFollows"_s, sql::hearingThatFollows},
                                                      {u"closingsOf"_s, sql::closingsOf},
                                                      {u"closingsOfCourt"_s, sql::closingsOfCourt},
+                                                     {u"samePlaintiffUp"_s, sql::samePlaintiffUp},
+                                                     {u"plaintiffsUp"_s, sql::plaintiffsUp},
+                                                     {u"samePlaintiffDown"_s, sql::samePlaintiffDown},
+                                                     {u"plaintiffsDown"_s, sql::plaintiffsDown},
+                                                     {u"sameDefendantUp"_s, sql::sameDefendantUp},
+                                                     {u"defendantsUp"_s, sql::defendantsUp},
+                                                     {u"sameDefendantDown"_s, sql::sameDefendantDown},
+                                                     {u"defendantsDown"_s, sql::defendantsDown},
+                                                     {u"plaintiffsAt"_s, sql::plaintiffsAt},
+                                                     {u"defendantsAt"_s, sql::defendantsAt},
+                                                     {u"setNames"_s, sql::setNames},
+                                                     {u"datedAt"_s, sql::datedAt},
+                                                     {u"wordsAt"_s, sql::wordsAt},
                                                      {u"changeDraft"_s, sql::changeDraft},
                                                      {u"dropDraft"_s, sql::dropDraft},
                                                      {u"draftByUid"_s, sql::draftByUid},

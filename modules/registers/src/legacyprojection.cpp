@@ -4,9 +4,11 @@
 #include "entrywriting.h"
 #include "legacy_sql.h"
 #include "legacyrecords.h"
+#include "names_sql.h"
 #include "rowplace.h"
 #include "words.h"
 
+#include <thuly/base/text.h>
 #include <thuly/journal/fields.h>
 #include <thuly/protocol/canonicalcbor.h>
 
@@ -38,6 +40,12 @@ QString wordsFor(const LegacyEntry &entry)
     return QStringList(fields.begin(), fields.end()).join(QChar(0x1f));
 }
 
+/** Of the first of them; behind all names where there is none. */
+QByteArray nameKey(const QList<LegacyParty> &parties)
+{
+    return parties.isEmpty() || parties.first().name.isEmpty() ? QByteArray("\xff") : personSortKey(parties.first().name);
+}
+
 /**
  * Beside the entries of cases, never in their place: below the valid version of the number, from the upper end of the versions
  * that corrections fill from below. One number may stand twice in an old register, with two symbols.
@@ -55,16 +63,22 @@ Result<qint64> placeFor(storage::Tx &tx, qint64 book, const LegacyEntry &entry)
     return free;
 }
 
-Result<void> addEntry(storage::Tx &tx, qint64 book, const QString &court, const Uuid &batch, const QCborValue &body)
+struct PlacedWords {
+    qint64 rid;
+    QString words;
+};
+
+Result<PlacedWords> addEntry(storage::Tx &tx, qint64 book, const QString &court, const Uuid &batch, const QCborValue &body)
 {
     const auto entry = legacyFromCbor(body);
     if (!entry || entry->seq <= 0 || entry->seq >= place::firstWaiting || entry->year < place::firstYear || entry->year > place::lastYear)
         return fail(ErrorCode::BadOp, u"an entry of an old register"_s, u"rows"_s);
     THULY_CHECK(tx.run(sql::addLegacy, entry->uid, batch, court, entry->symbol, entry->year, entry->seq, protocol::encodeCanonical(body)));
     THULY_TRY(const qint64 rid, placeFor(tx, book, *entry));
-    const QString found = wordsFor(*entry);
+    QString found = wordsFor(*entry);
     THULY_CHECK(tx.run(sql::addLegacyEntry, rid, entry->uid, book, entry->year, entry->seq, entry->number, entry->accepted, entry->resultDate, found));
-    return putWords(tx, rid, found);
+    THULY_CHECK(tx.run(sql::setNames, rid, nameKey(entry->plaintiffs), nameKey(entry->defendants)));
+    return PlacedWords {rid, std::move(found)};
 }
 
 Result<void> applyBatch(storage::Tx &tx, const protocol::Op &op)
@@ -92,8 +106,13 @@ Result<void> applyEntries(storage::Tx &tx, const protocol::Op &op)
     THULY_CHECK(known.finish());
     THULY_TRY(const qint64 book, bookFor(tx, court, series));
     const QCborArray rows = op.fields.value(u"rows"_s).after.toArray();
-    for (const auto &row : rows)
-        THULY_CHECK(addEntry(tx, book, court, batch, row));
+    // All rows before all words: a row fires triggers, before which FTS5 writes what it holds, so one by one each would be a piece of its index.
+    QList<PlacedWords> added;
+    for (const auto &row : rows) {
+        THULY_TRY(added.emplaceBack(), addEntry(tx, book, court, batch, row));
+    }
+    for (const auto &[rid, words] : std::as_const(added))
+        THULY_CHECK(putWords(tx, rid, words));
     return {};
 }
 

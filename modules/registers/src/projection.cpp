@@ -142,7 +142,7 @@ class RegistersProjection final : public journal::Projection
 {
 public:
     QString name() const override { return u"registers"_s; }
-    QStringList tables() const override { return {u"register_words"_s,  u"register_legacy"_s, u"register_entry"_s,
+    QStringList tables() const override { return {u"register_words"_s,  u"register_legacy"_s, u"register_name"_s, u"register_entry"_s,
                 u"register_day"_s, u"register_mapping"_s, u"register_batch"_s, u"register_book"_s}; }
     /** Whatever happens to a matter may show in its row; accounts do not. */
     bool handles(QStringView kind) const override

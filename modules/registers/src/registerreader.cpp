@@ -2,6 +2,7 @@
 #include <thuly/registers/registerreader.h>
 
 #include "bookrid.h"
+#include "namescan.h"
 #include "registers_sql.h"
 #include "rowbuilder.h"
 #include "rowscan.h"
@@ -55,6 +56,58 @@ Direction directionOf(RowOrder order, PageTurn turn)
     return up ? Direction::Up : Direction::Down;
 }
 
+struct PageWish {
+    Direction direction = Direction::Up;
+    PageTurn turn = PageTurn::After;
+    int limit = 0;
+    /** In the order of names instead. */
+    const NameScan *names = nullptr;
+};
+
+std::optional<NameScan> namesOf(const RowScan &scan, const RegisterQuery &query, qint64 book)
+{
+    return query.byName ? std::optional(NameScan(scan, query, book)) : std::nullopt;
+}
+
+/** In the order of names every row stands by itself, below those that were struck through for it. */
+Result<RegisterPage> namedPageOf(storage::ReadTx &tx, const NameScan &names, RowBuilder &builder, std::optional<RowKey> from, const PageWish &wish)
+{
+    RegisterPage page;
+    THULY_TRY(QList<qint64> places, names.places(tx, from, wish.turn, wish.limit + 1));
+    page.more = places.size() > wish.limit;
+    if (page.more)
+        places.removeLast();
+    if (wish.turn == PageTurn::Before)
+        std::ranges::reverse(places);
+    for (const qint64 rid : std::as_const(places)) {
+        THULY_TRY(QList<EntryRow> versions, versionsOf(tx, rid));
+        const bool valid = rid == place::entry(rid).high;
+        versions.removeIf([rid, valid](const EntryRow &row) { return row.rid != rid && !(valid && row.state == u"superseded"_s); });
+        THULY_TRY(const QList<RegisterRow> rows, builder.rowsOf(versions));
+        page.rows += rows;
+    }
+    return page;
+}
+
+Result<RegisterPage> pageOf(storage::ReadTx &tx, const RowScan &scan, RowBuilder &builder, std::optional<RowKey> from, const PageWish &wish)
+{
+    if (wish.names)
+        return namedPageOf(tx, *wish.names, builder, from, wish);
+    RegisterPage page;
+    THULY_TRY(QList<qint64> entries, scan.entries(tx, beyond(scan.range(), from, wish.direction), wish.direction, wish.limit + 1));
+    page.more = entries.size() > wish.limit;
+    if (page.more)
+        entries.removeLast();
+    if (wish.turn == PageTurn::Before)
+        std::ranges::reverse(entries);
+    for (const qint64 entry : std::as_const(entries)) {
+        THULY_TRY(const QList<EntryRow> versions, versionsOf(tx, entry));
+        THULY_TRY(const QList<RegisterRow> rows, builder.rowsOf(versions));
+        page.rows += rows;
+    }
+    return page;
+}
+
 Result<qint64> countOf(storage::ReadTx &tx, const QString &state, const place::Range &range)
 {
     auto row = tx.prepare(sql::countState);
@@ -85,24 +138,12 @@ Result<RegisterPage> RegisterReader::page(storage::ReadTx &tx, const RegisterQue
 {
     THULY_TRY(const packs::RegisterDefinition *book, definition(query.registerId));
     THULY_TRY(const qint64 bookRid, bookRid(tx, *m_law, query.court, query.registerId));
-    RegisterPage page;
     if (bookRid == 0)
-        return page;
+        return RegisterPage();
     THULY_TRY(const RowScan scan, RowScan::make(tx, query, bookRid));
-    const Direction direction = directionOf(query.order, turn);
-    THULY_TRY(QList<qint64> entries, scan.entries(tx, beyond(scan.range(), from, direction), direction, limit + 1));
-    page.more = entries.size() > limit;
-    if (page.more)
-        entries.removeLast();
-    if (turn == PageTurn::Before)
-        std::ranges::reverse(entries);
     RowBuilder builder(tx, *m_law, *book, m_language);
-    for (const qint64 entry : std::as_const(entries)) {
-        THULY_TRY(const QList<EntryRow> versions, versionsOf(tx, entry));
-        THULY_TRY(const QList<RegisterRow> rows, builder.rowsOf(versions));
-        page.rows += rows;
-    }
-    return page;
+    const auto names = namesOf(scan, query, bookRid);
+    return pageOf(tx, scan, builder, from, PageWish {directionOf(query.order, turn), turn, limit, names ? &*names : nullptr});
 }
 
 Result<CappedCount> RegisterReader::count(storage::ReadTx &tx, const RegisterQuery &query, int cap) const
@@ -118,10 +159,19 @@ Result<CappedCount> RegisterReader::count(storage::ReadTx &tx, const RegisterQue
 
 Result<QList<RegisterRow>> RegisterReader::all(storage::ReadTx &tx, const RegisterQuery &query, int max) const
 {
+    THULY_TRY(const packs::RegisterDefinition *book, definition(query.registerId));
+    THULY_TRY(const qint64 bookRid, bookRid(tx, *m_law, query.court, query.registerId));
     QList<RegisterRow> rows;
+    if (bookRid == 0)
+        return rows;
+    // One scan for all pages: what a period carries over is collected once.
+    THULY_TRY(const RowScan scan, RowScan::make(tx, query, bookRid));
+    RowBuilder builder(tx, *m_law, *book, m_language);
+    const auto names = namesOf(scan, query, bookRid);
+    const PageWish wish {directionOf(query.order, PageTurn::After), PageTurn::After, exportStep, names ? &*names : nullptr};
     std::optional<RowKey> from;
     for (bool more = true; more;) {
-        THULY_TRY(const RegisterPage next, page(tx, query, from, PageTurn::After, exportStep));
+        THULY_TRY(const RegisterPage next, pageOf(tx, scan, builder, from, wish));
         rows += next.rows;
         if (rows.size() > max)
             return fail(ErrorCode::LimitExceeded, u"rows of one export"_s, {}, {QString::number(max)});

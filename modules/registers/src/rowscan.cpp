@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,20 @@ Result<void> addPlaces(storage::Statement rows, QList<qint64> &places)
         places += rows.int64(0);
     }
     return rows.finish();
+}
+
+/** Leaves those for which the statement has a row. */
+Result<void> keepHits(QList<qint64> &places, const std::function<storage::Statement(qint64)> &prepare)
+{
+    QList<qint64> hits;
+    for (const qint64 rid : std::as_const(places)) {
+        storage::Statement row = prepare(rid);
+        if (row.next())
+            hits += rid;
+        THULY_CHECK(row.finish());
+    }
+    places = std::move(hits);
+    return {};
 }
 
 } // namespace
@@ -131,6 +146,29 @@ Result<QList<qint64>> RowScan::places(storage::ReadTx &tx, place::Range within, 
     QList<qint64> found;
     THULY_CHECK(addPlaces(std::move(rows), found));
     return found;
+}
+
+Result<QList<qint64>> RowScan::kept(storage::ReadTx &tx, const QList<qint64> &places) const
+{
+    QList<qint64> kept = places;
+    kept.removeIf([this](qint64 rid) {
+        return rid < m_range.low || rid > m_range.high || (m_collected && !std::ranges::binary_search(*m_collected, rid));
+    });
+    if (m_period && !m_collected) {
+        THULY_TRY(const QList<qint64> listed, m_period->kept(tx, kept));
+        const QSet<qint64> known(listed.begin(), listed.end());
+        kept.removeIf([&known](qint64 rid) { return !known.contains(rid); });
+    }
+    if (m_dates) {
+        THULY_CHECK(keepHits(kept, [&](qint64 rid) { return std::move(tx.prepare(sql::datedAt).bind(rid, m_dates->from, m_dates->to)); }));
+    }
+    if (!m_match.isEmpty() && !m_collected) {
+        // The words of a struck row bring in the valid one.
+        THULY_CHECK(keepHits(kept, [&](qint64 rid) {
+            return std::move(tx.prepare(sql::wordsAt).bind(m_match, place::entry(rid).low, place::entry(rid).high));
+        }));
+    }
+    return kept;
 }
 
 Result<QList<qint64>> RowScan::entries(storage::ReadTx &tx, place::Range within, Direction direction, int limit) const

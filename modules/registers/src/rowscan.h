@@ -26,6 +26,10 @@ public:
     [[nodiscard]] Result<QList<qint64>> entries(storage::ReadTx &tx, place::Range within, Direction direction,
                                                 int limit) const;
     [[nodiscard]] const place::Range &range() const { return m_range; }
+    /** Nothing is left out of the range: every row in it belongs to the scan. */
+    [[nodiscard]] bool isWholeRange() const { return m_match.isEmpty() && !m_dates && !m_period && !m_collected; }
+    /** Those of `places` that belong to the scan, in their order. */
+    [[nodiscard]] Result<QList<qint64>> kept(storage::ReadTx &tx, const QList<qint64> &places) const;
 
 private:
     [[nodiscard]] Result<QList<qint64>> places(storage::ReadTx &tx, place::Range within, Direction direction,

@@ -63,6 +63,18 @@ struct FieldFilter {
     friend bool operator==(const FieldFilter &, const FieldFilter &) = default;
 };
 
+/**
+ * In the order of the alphabet by the first plaintiff or defendant: given name, then family name, then middle names; rows
+ * without one behind all others. Rows that were struck through stay above theirs.
+ */
+struct NameSort {
+    /** Plaintiff or Defendant. */
+    SearchField people = SearchField::Plaintiff;
+    enum class Direction { Up, Down };
+    Direction direction = Direction::Up;
+    friend bool operator==(const NameSort &, const NameSort &) = default;
+};
+
 /** One view of one book. Value type. */
 struct RegisterQuery {
     QString court;
@@ -75,6 +87,8 @@ struct RegisterQuery {
     /** Only cases of this judge (Của thẩm phán …). */
     Uuid judge = {};
     RowOrder order = RowOrder::NewestFirst;
+    /** Instead of `order`. Of a book over several years only up to NameScan's limit of rows: LimitExceeded. */
+    std::optional<NameSort> byName = {};
     /** The day that overdue is reckoned against; needed for Overdue. */
     QDate today = {};
 
