@@ -9,13 +9,18 @@ target_sources(thuly_ui PRIVATE
     src/pages/casefinder.h
     src/pages/caseoverview.cpp
     src/pages/casepage.cpp
+    src/pages/cellcursor.cpp
+    src/pages/cellediting.cpp
     src/pages/closingdialog.cpp
+    src/pages/columnlayout.cpp
     src/pages/componentspage.cpp
     src/pages/correctiondialog.cpp
     src/pages/createvaultform.cpp
     src/pages/deadlinepane.cpp
     src/pages/displaypage.cpp
     src/pages/entrygrid.cpp
+    src/pages/doubtfuldialog.cpp
+    src/pages/draftsheet.cpp
     src/pages/factfields.cpp
     src/pages/filterheader.cpp
     src/pages/formwalk.cpp
@@ -39,6 +44,7 @@ target_sources(thuly_ui PRIVATE
     src/pages/petitionside.cpp
     src/pages/printpage.cpp
     src/pages/reasondialog.cpp
+    src/pages/registerhead.cpp
     src/pages/registerinspector.cpp
     src/pages/registerpage.cpp
     src/pages/serviceform.cpp
@@ -52,6 +58,7 @@ target_sources(thuly_ui PRIVATE
     src/pages/todaypage.cpp
     src/pages/unlockpage.cpp
     src/pages/userspage.cpp
+    src/pages/viewmenu.cpp
     src/window/deskstatusbar.cpp
     src/window/gotobox.cpp
     src/window/idlewatch.cpp

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <thuly/models/registermodel.h>
 
+#include "registercells.h"
+
 #include <thuly/models/gridroles.h>
 #include <thuly/models/words.h>
 
@@ -73,8 +75,8 @@ RegisterModel::RegisterModel(DeskContext context, const QString &registerId, int
     connect(&m_debounce, &QTimer::timeout, this, &RegisterModel::queryChanged);
     if (m_problem)
         return;
-    reloadAfterChanges(m_context, this, [this] { reload(); });
-    queryChanged();
+    m_loading = true; // from the start: an empty book would be told before its first page is there
+    loadAndReload(m_context, this, [this] { reload(); });
 }
 
 RegisterModel::~RegisterModel()
@@ -199,6 +201,13 @@ void RegisterModel::setPeriod(std::optional<registers::RegisterPeriod> period)
 void RegisterModel::setOrder(registers::RowOrder order)
 {
     m_query.order = order;
+    m_query.byName.reset();
+    queryChanged();
+}
+
+void RegisterModel::setByName(registers::NameSort sort)
+{
+    m_query.byName = sort;
     queryChanged();
 }
 
@@ -335,40 +344,9 @@ void RegisterModel::fetchMore(const QModelIndex &parent)
         ask(m_rows.last().key, pageSize);
 }
 
-State RegisterModel::deadlineOf(const RegisterRow &row) const
-{
-    if (row.state == RowState::Superseded || row.state == RowState::Void)
-        return {};
-    if (row.suspended)
-        return {StateKind::Suspended, tr("suspended")};
-    if (!row.deadline)
-        return {};
-    State state = dueState(row.deadline->due, m_query.today, 3);
-    if (state.kind == StateKind::Overdue)
-        return state;
-    const QString act = row.deadline->act;
-    const QString day = row.deadline->due == m_query.today ? state.word : row.deadline->due.toString(u"dd/MM"_s);
-    state.word = QString(day % u' ' % act.left(1).toLower() % act.mid(1));
-    return state;
-}
-
 QString RegisterModel::text(const RegisterRow &row, const RegisterGridColumn &column) const
 {
-    switch (column.kind) {
-    case Column::Kind::Number:
-        return row.number;
-    case Column::Kind::Date:
-        return formatDate(row.date);
-    case Column::Kind::Cell:
-        return row.cells.value(column.cell);
-    case Column::Kind::Deadline:
-        return deadlineOf(row).word;
-    case Column::Kind::Judge:
-        return row.judge.isEmpty() ? (row.state == RowState::Void ? QString() : u"–"_s) : givenName(row.judge);
-    case Column::Kind::Stage:
-        return row.stage;
-    }
-    return {};
+    return cellText(row, column, m_query.today);
 }
 
 QVariant RegisterModel::stateOf(const RegisterRow &row, const RegisterGridColumn &column) const
@@ -379,7 +357,7 @@ QVariant RegisterModel::stateOf(const RegisterRow &row, const RegisterGridColumn
         return {};
     if (row.state == RowState::Superseded)
         return QVariant::fromValue(State{StateKind::Corrected, {}});
-    const State state = deadlineOf(row);
+    const State state = deadlineState(row, m_query.today);
     return state.word.isEmpty() ? QVariant() : QVariant::fromValue(state);
 }
 

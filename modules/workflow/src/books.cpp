@@ -36,7 +36,7 @@ QString balanceLine(const registers::BalanceLine &line, const packs::RegisterDef
     const QString resolved = rowsOfCases ? u"đã xong"_s : u"đã giải quyết"_s;
     const auto n = [](qint64 number) { return QString::number(number); };
     QString text = line.caseType.isEmpty() ? QString() : QString(line.caseType % u": "_s);
-    text += QString(u"còn lại kỳ trước "_s % n(line.carried) % u" + "_s % entered % u' ' % n(line.entered) % u" = "_s % resolved % u' ' % n(line.resolved)
+    text += QString((text.isEmpty() ? u"Còn lại kỳ trước "_s : u"còn lại kỳ trước "_s) % n(line.carried) % u" + "_s % entered % u' ' % n(line.entered) % u" = "_s % resolved % u' ' % n(line.resolved)
                     % u" + còn lại "_s % n(line.remaining()) % u'.');
     return text;
 }
@@ -49,7 +49,9 @@ QString lateLine(const registers::BalanceLine &line)
 
 Result<void> addBalance(Desk &desk, storage::ReadTx &tx, const QString &registerId, BookPrint &print)
 {
-    if (print.definition.rows == packs::RegisterRows::Own)
+    // Nothing stays open in books that people keep, nor in a book of steps that nothing follows.
+    const bool settledAtOnce = print.definition.rows == packs::RegisterRows::Event && print.definition.rowEnds.isEmpty();
+    if (print.definition.rows == packs::RegisterRows::Own || settledAtOnce)
         return {};
     THULY_TRY(const registers::Balance balance,
               registers::balance(tx, *desk.law(), desk.courtId(), registerId, print.settings.from, print.settings.to));
@@ -105,6 +107,7 @@ Result<void> takeFrozen(Desk &desk, storage::ReadTx &tx, const registers::Regist
     print.settings.closedOn = vietnamTime(closing->closedMs).date();
     print.settings.correctedSince = changedSince(snapshot.rows, print.rows);
     snapshot.definition.legalBasis = print.definition.legalBasis;
+    snapshot.definition.provenance = print.definition.provenance;
     print.definition = std::move(snapshot.definition);
     print.rows = std::move(snapshot.rows);
     return {};
@@ -119,6 +122,28 @@ QFuture<Result<registers::RegisterPage>> Books::page(registers::RegisterQuery qu
         [desk = m_desk, reader = reader(), query = std::move(query), from, turn, limit](storage::ReadTx &tx) -> Result<registers::RegisterPage> {
             THULY_CHECK(desk->may(users::Action::ReadRegister));
             return reader.page(tx, query, from, turn, limit);
+        },
+        std::move(cancel));
+}
+
+QFuture<Result<QList<registers::RegisterRow>>> Books::following(registers::RegisterQuery query, registers::RowKey from, int max, CancelPtr cancel) const
+{
+    return m_desk->read(
+        [desk = m_desk, reader = reader(), query = std::move(query), from, max](storage::ReadTx &tx) -> Result<QList<registers::RegisterRow>> {
+            THULY_CHECK(desk->may(users::Action::ExportRegister));
+            constexpr int step = 500;
+            QList<registers::RegisterRow> rows;
+            registers::RowKey last = from;
+            for (bool more = true; more;) {
+                THULY_TRY(registers::RegisterPage page, reader.page(tx, query, last, registers::PageTurn::After, step));
+                more = page.more && !page.rows.isEmpty();
+                rows += std::move(page.rows);
+                if (rows.size() > max)
+                    return fail(ErrorCode::LimitExceeded, u"rows of one copy"_s, {}, {QString::number(max)});
+                if (more)
+                    last = rows.last().key;
+            }
+            return rows;
         },
         std::move(cancel));
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/frozengrid.h"
 
+#include "pages/cellcursor.h"
+
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/measures.h>
 #include <thuly/ui/surface.h>
 
 #include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -47,7 +47,7 @@ FrozenGrid::FrozenGrid(QAbstractItemModel *model, int frozenColumns, QWidget *pa
     connect(m_main->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &FrozenGrid::fitFrozen);
     connect(m_main->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { Q_EMIT currentRowChanged(current.row()); });
-    connect(m_main->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FrozenGrid::selectionChanged);
+    m_cursor = new CellCursor(this);
     fitFrozen();
 }
 
@@ -55,23 +55,28 @@ void FrozenGrid::prepare(QTableView *view)
 {
     auto *header = new FilterHeader(view);
     view->setHorizontalHeader(header);
-    prepareGrid(view, GridLines::RowsAndColumns);
+    prepareGrid(view, GridLines::RowsAndColumns)->setSelects(Selects::Cells);
     header->setSectionsClickable(true);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->installEventFilter(this);
     connect(header, &QHeaderView::sectionResized, this, [this, view](int column, int, int width) {
         if (width == 0 || view->isColumnHidden(column))
             return;
         if (view == m_frozen)
             fitFrozen();
         Q_EMIT columnResized(column, width);
+        Q_EMIT layoutChanged();
+    });
+    connect(header, &QHeaderView::sectionMoved, this, [this, header] {
+        header->place();
+        if (m_arranging)
+            return;
+        Q_EMIT columnMoved();
+        Q_EMIT layoutChanged();
     });
     connect(header, &QHeaderView::sectionClicked, this, &FrozenGrid::headingClicked);
-    connect(view, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT openRow(index.row()); });
 }
 
 FilterHeader *FrozenGrid::header(int column) const
@@ -84,6 +89,7 @@ void FrozenGrid::setColumn(int column, Column state)
     if (column >= m_count) {
         m_main->setColumnHidden(column, state == Column::Hidden);
         header(column)->place();
+        Q_EMIT layoutChanged();
     }
 }
 
@@ -94,13 +100,68 @@ bool FrozenGrid::isColumnShown(int column) const
 
 void FrozenGrid::setColumnWidth(int column, int width)
 {
-    (column < m_count ? m_frozen : m_main)->setColumnWidth(column, width);
+    viewOf(column)->setColumnWidth(column, width);
     fitFrozen();
+    Q_EMIT layoutChanged();
 }
 
 int FrozenGrid::columnWidth(int column) const
 {
     return (column < m_count ? m_frozen : m_main)->columnWidth(column);
+}
+
+QStringList FrozenGrid::columnOrder(const std::function<QString(int)> &keyOf) const
+{
+    QStringList keys;
+    const QHeaderView *order = m_main->horizontalHeader();
+    for (int place = 0; place < order->count(); ++place) {
+        if (order->logicalIndex(place) >= m_count)
+            keys << keyOf(order->logicalIndex(place));
+    }
+    return keys;
+}
+
+void FrozenGrid::setColumnOrder(const QStringList &keys, const std::function<QString(int)> &keyOf)
+{
+    QHeaderView *order = m_main->horizontalHeader();
+    QList<int> columns;
+    for (int column = m_count; column < order->count(); ++column)
+        columns << column;
+    std::ranges::stable_sort(columns, {}, [&](int column) {
+        const auto place = keys.indexOf(keyOf(column));
+        return place < 0 ? keys.size() + column : place;
+    });
+    m_arranging = true;
+    for (int i = 0; i < columns.size(); ++i)
+        order->moveSection(order->visualIndex(columns.at(i)), m_count + i);
+    m_arranging = false;
+    Q_EMIT layoutChanged();
+}
+
+void FrozenGrid::follow(FrozenGrid *leader)
+{
+    m_heads = Heads::OfLeader;
+    for (QTableView *view : {m_frozen, m_main})
+        view->horizontalHeader()->hide();
+    m_main->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The same room for cells in both.
+    m_main->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    leader->main()->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    connect(leader->main()->horizontalScrollBar(), &QScrollBar::valueChanged, m_main->horizontalScrollBar(), &QScrollBar::setValue);
+    connect(m_main->horizontalScrollBar(), &QScrollBar::valueChanged, leader->main()->horizontalScrollBar(), &QScrollBar::setValue);
+    connect(leader, &FrozenGrid::layoutChanged, this, [this, leader] { copyLayout(leader); });
+    copyLayout(leader);
+}
+
+void FrozenGrid::copyLayout(const FrozenGrid *leader)
+{
+    const auto name = [](int column) { return QString::number(column); };
+    setColumnOrder(leader->columnOrder(name), name);
+    for (int column = 0; column < m_main->model()->columnCount(); ++column) {
+        if (leader->isColumnShown(column))
+            setColumnWidth(column, leader->columnWidth(column));
+        setColumn(column, leader->isColumnShown(column) ? Column::Shown : Column::Hidden);
+    }
 }
 
 void FrozenGrid::setFilterRow(FilterHeader::FilterRow row)
@@ -115,7 +176,7 @@ void FrozenGrid::fitFrozen()
     for (int column = 0; column < m_count; ++column)
         width += m_frozen->columnWidth(column);
     m_frozen->setFixedWidth(width);
-    const bool bar = m_main->horizontalScrollBar()->maximum() > 0;
+    const bool bar = m_heads == Heads::Own && m_main->horizontalScrollBar()->maximum() > 0;
     m_frozen->setHorizontalScrollBarPolicy(bar ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
 }
 
@@ -130,31 +191,28 @@ void FrozenGrid::setCurrentIndex(const QModelIndex &index)
     m_main->scrollTo(index.siblingAtColumn(std::max(index.column(), m_count)));
 }
 
-QList<int> FrozenGrid::selectedRows() const
+QList<int> FrozenGrid::shownColumns() const
 {
-    QList<int> rows;
-    const auto indexes = m_main->selectionModel()->selectedRows();
-    for (const QModelIndex &index : indexes)
-        rows << index.row();
-    std::ranges::sort(rows);
-    return rows;
+    QList<int> columns;
+    const QHeaderView *order = m_main->horizontalHeader();
+    for (int place = 0; place < order->count(); ++place) {
+        const int column = order->logicalIndex(place);
+        if (isColumnShown(column))
+            columns << column;
+    }
+    return columns;
 }
 
-void FrozenGrid::copySelection() const
+void FrozenGrid::reveal(const QModelIndex &index)
 {
-    const QAbstractItemModel *model = m_main->model();
-    QStringList lines;
-    const auto rows = selectedRows();
-    for (const int row : rows) {
-        QStringList cells;
-        for (int column = 0; column < model->columnCount(); ++column) {
-            if (isColumnShown(column))
-                cells << model->index(row, column).data().toString().replace(u'\t', u' ');
-        }
-        lines << cells.join(u'\t');
-    }
-    if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(u'\n'));
+    (index.column() < m_count ? m_frozen : m_main)->scrollTo(index);
+}
+
+bool FrozenGrid::hasFocusInside() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    // The fields of the filter row are no cells.
+    return focus && (focus == m_main || focus == m_frozen || m_main->viewport()->isAncestorOf(focus) || m_frozen->viewport()->isAncestorOf(focus));
 }
 
 void FrozenGrid::focusGrid()
@@ -171,35 +229,6 @@ int FrozenGrid::firstShown(int from) const
             return column;
     }
     return from;
-}
-
-bool FrozenGrid::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const QModelIndex at = currentIndex();
-    if (key->matches(QKeySequence::Copy)) {
-        copySelection();
-        return true;
-    }
-    if (!at.isValid())
-        return QWidget::eventFilter(watched, event);
-    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier) {
-        Q_EMIT openRow(at.row());
-        return true;
-    }
-    if (watched == m_main && key->key() == Qt::Key_Left && at.column() == firstShown(m_count)) {
-        m_frozen->setFocus(Qt::OtherFocusReason);
-        m_frozen->setCurrentIndex(at.siblingAtColumn(m_count - 1));
-        return true;
-    }
-    if (watched == m_frozen && key->key() == Qt::Key_Right && at.column() == m_count - 1) {
-        m_main->setFocus(Qt::OtherFocusReason);
-        m_main->setCurrentIndex(at.siblingAtColumn(firstShown(m_count)));
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void FrozenGrid::changeEvent(QEvent *event)

@@ -81,4 +81,15 @@ std::optional<registers::RegisterPeriod> PeriodBar::period() const
     return registers::RegisterPeriod{from, to, list == byDate ? registers::PeriodRule::AcceptedIn : registers::PeriodRule(list)};
 }
 
+QCborArray PeriodBar::choices() const
+{
+    return {m_period->value().toInt(), m_list->value().toInt()};
+}
+
+void PeriodBar::choose(const QCborArray &choices)
+{
+    m_period->setValue(int(choices.at(0).toInteger(wholeYear)));
+    m_list->setValue(int(choices.at(1).toInteger(byDate)));
+}
+
 } // namespace thuly::ui

@@ -3,6 +3,7 @@
 
 #include <thuly/registers/registerquery.h>
 
+#include <QCborArray>
 #include <QWidget>
 
 #include <optional>
@@ -20,6 +21,10 @@ public:
     PeriodBar(int year, Lists lists, QWidget *parent = nullptr);
     /** Nothing: the book of the year. */
     [[nodiscard]] std::optional<registers::RegisterPeriod> period() const;
+
+    /** For a saved view: what is chosen, whatever the year. */
+    [[nodiscard]] QCborArray choices() const;
+    void choose(const QCborArray &choices);
 
 Q_SIGNALS:
     void changed();

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/registerpage.h"
 
+#include "pages/cellcursor.h"
 #include "pages/closingdialog.h"
+#include "pages/columnlayout.h"
 #include "pages/correctiondialog.h"
+#include "pages/doubtfuldialog.h"
+#include "pages/draftsheet.h"
 #include "pages/frozengrid.h"
 #include "pages/periodbar.h"
+#include "pages/registerhead.h"
 #include "pages/registerinspector.h"
 #include "pages/rowdialog.h"
+#include "pages/viewmenu.h"
 #include "window/uisettings.h"
 
 #include <thuly/models/registerexport.h>
-#include <thuly/models/words.h>
 #include <thuly/ui/fields.h>
 #include <thuly/ui/imeguard.h>
 #include <thuly/ui/measures.h>
 
+#include <QApplication>
 #include <QButtonGroup>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -49,6 +57,14 @@ QString viewWord(StateView view)
     return {};
 }
 
+QString sortWord(const registers::RegisterQuery &query)
+{
+    if (!query.byName)
+        return query.order == registers::RowOrder::NewestFirst ? u"newest"_s : u"book"_s;
+    const QString people = query.byName->people == registers::SearchField::Plaintiff ? u"plaintiff"_s : u"defendant"_s;
+    return query.byName->direction == registers::NameSort::Direction::Up ? people : QString(u'-' % people);
+}
+
 QString placeholderOf(const RegisterGridColumn &column)
 {
     switch (*column.search) {
@@ -75,7 +91,14 @@ RegisterPage::RegisterPage(const PlaceId &place, const QString &registerId, int 
     , m_register(registerId)
 {
     setObjectName(u"registerPage"_s);
-    setHead(makeHead());
+    auto *head = new RegisterHead(&m_model, context.desk, this);
+    setTitle(head->placeTitle());
+    setHead(head);
+    connect(head, &RegisterHead::openPlace, this, &Page::openPlace);
+    connect(head, &RegisterHead::exportWanted, this, &RegisterPage::exportTable);
+    connect(head, &RegisterHead::printWanted, this, [this] { command(Command::Print); });
+    connect(head, &RegisterHead::rowWanted, this, &RegisterPage::writeRow);
+    connect(head, &RegisterHead::closingWanted, this, &RegisterPage::closeBook);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -98,9 +121,8 @@ RegisterPage::RegisterPage(const PlaceId &place, const QString &registerId, int 
         showError(*m_model.problem());
     if (registerId != "DON-KK"_L1 && !isHandKept())
         context.settings.setWords(u"acceptanceBook"_s, {registerId});
-    applyColumns();
+    addLayoutTools();
     addFilters();
-    fillYears();
     countOverdue();
     refresh();
     refreshInspector();
@@ -111,95 +133,16 @@ QString RegisterPage::settingsKey(const QString &what) const
     return QString(m_register % u'.' % what);
 }
 
-QWidget *RegisterPage::makeHead()
-{
-    const bool petitions = m_register == "DON-KK"_L1;
-    QString title = petitions ? tr("Petition book") : m_model.title();
-    // The first type names the book; the civil matters that follow it are entered in the same one.
-    const QList<packs::CaseType> &types = desk().law()->caseTypes();
-    const auto named = std::ranges::find(types, m_register, &packs::CaseType::acceptanceRegister);
-    if (named != types.end())
-        title = tr("Acceptance book: %1").arg(named->name.in(language()));
-    setTitle(QString(title % u' ' % QString::number(m_model.query().year)));
-    m_head = new PageHead(title, this);
-    m_head->setToolTip(m_model.title());
-    m_year = new ChoiceField(m_head);
-    m_year->setObjectName(u"registerYear"_s);
-    m_year->setAccessibleName(tr("Year"));
-    m_year->addChoice(m_model.query().year, tr("year %1").arg(m_model.query().year));
-    m_year->setValue(m_model.query().year);
-    m_head->addBeside(m_year);
-    if (!petitions && !isHandKept())
-        addBooks();
-    addBookMenu();
-    addClosing();
-    auto *exported = new Button(IconName::Export, tr("Export table"), ButtonRole::Normal, m_head);
-    exported->setObjectName(u"exportTable"_s);
-    exported->setToolTip(tr("What is on screen, with its filters and order, as a spreadsheet or CSV (Ctrl+E)"));
-    connect(exported, &QAbstractButton::clicked, this, &RegisterPage::exportTable);
-    m_head->addAction(exported);
-    auto *print = new Button(IconName::Print, tr("Print preview"), ButtonRole::Normal, m_head);
-    print->setObjectName(u"printPreview"_s);
-    print->setKeyCap(KeyMap::shortcut(Command::Print));
-    connect(print, &QAbstractButton::clicked, this, [this] { command(Command::Print); });
-    m_head->addAction(print);
-    if (isHandKept())
-        addNewRow();
-    return m_head;
-}
-
 bool RegisterPage::isHandKept() const
 {
     return m_model.definition() && m_model.definition()->rows == packs::RegisterRows::Own;
 }
 
-/** Every book the court keeps, those filled from cases first. */
-void RegisterPage::addBookMenu()
+void RegisterPage::closeBook()
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"bookMenu"_s);
-    for (const bool handKept : {false, true}) {
-        for (const packs::RegisterDefinition *book : desk().law()->offeredRegisters()) {
-            if ((book->rows == packs::RegisterRows::Own) != handKept)
-                continue;
-            const QString place = QString(u"register:"_s % book->id % u':' % QString::number(m_model.query().year));
-            QAction *action = menu->addAction(models::sentenceCase(book->name.in(language())));
-            action->setEnabled(book->id != m_register);
-            connect(action, &QAction::triggered, this, [this, place] { Q_EMIT openPlace(place); });
-        }
-        if (!handKept)
-            menu->addSeparator();
-    }
-    auto *books = new IconButton(IconName::Book, tr("All books"), {}, m_head);
-    books->setObjectName(u"allBooks"_s);
-    connect(books, &QAbstractButton::clicked, this, [menu, books] { menu->popup(books->mapToGlobal(QPoint(0, books->height()))); });
-    m_head->addBeside(books);
-}
-
-void RegisterPage::addClosing()
-{
-    auto *close = new IconButton(IconName::Seal, tr("Close the book…"), {}, m_head);
-    close->setBordered();
-    close->setObjectName(u"closeBook"_s);
-    close->setToolTip(tr("Close the book: ends a month or the year and freezes what is printed"));
-    const Result<void> may = desk().may(users::Action::CloseRegister);
-    close->setVisible(may && m_model.definition());
-    connect(close, &QAbstractButton::clicked, this, [this] {
-        auto *dialog = new ClosingDialog(context().desk, *m_model.definition(), m_model.query().year, this);
-        connect(dialog, &ClosingDialog::closed, this, [this](const QString &period) { say(tr("The book is closed for %1.").arg(period)); });
-        dialog->ask();
-    });
-    m_head->addAction(close);
-}
-
-void RegisterPage::addNewRow()
-{
-    auto *add = new Button(IconName::Plus, tr("New row"), ButtonRole::Primary, m_head);
-    add->setObjectName(u"newRow"_s);
-    add->setKeyCap(KeyMap::shortcut(Command::Finish));
-    add->setVisible(desk().may(registers::rightToWrite(*m_model.definition())).has_value());
-    connect(add, &QAbstractButton::clicked, this, &RegisterPage::writeRow);
-    m_head->addAction(add);
+    auto *dialog = new ClosingDialog(context().desk, *m_model.definition(), m_model.query().year, this);
+    connect(dialog, &ClosingDialog::closed, this, [this](const QString &period) { say(tr("The book is closed for %1.").arg(period)); });
+    dialog->ask();
 }
 
 void RegisterPage::writeRow()
@@ -212,29 +155,6 @@ void RegisterPage::writeRow()
     });
     m_rowDialog = dialog;
     dialog->ask();
-}
-
-void RegisterPage::addBooks()
-{
-    // A list and not a row of segments: a court keeps nine such books, and a row of them does not fit beside the title.
-    auto *books = new ChoiceField(m_head);
-    books->setObjectName(u"registerBooks"_s);
-    books->setAccessibleName(tr("Book"));
-    QStringList ids;
-    for (const packs::CaseType &type : desk().law()->caseTypes()) {
-        if (type.acceptanceRegister.isEmpty() || ids.contains(type.acceptanceRegister))
-            continue;
-        books->addChoice(type.acceptanceRegister, type.name.in(language()), type.code);
-        ids << type.acceptanceRegister;
-    }
-    books->setValue(m_register);
-    m_head->addBeside(books);
-    connect(books, &ChoiceField::valueChanged, this, [this, books](const QVariant &id) {
-        if (id.toString() == m_register)
-            return;
-        Q_EMIT openPlace(QString(u"register:"_s % id.toString() % u':' % QString::number(m_model.query().year)));
-        books->setValue(m_register);
-    });
 }
 
 void RegisterPage::addView(QHBoxLayout *row, StateView view, const QString &text)
@@ -269,12 +189,6 @@ QWidget *RegisterPage::makeToolbar()
     connect(m_period, &PeriodBar::changed, this, [this] { m_model.setPeriod(m_period->period()); });
     row->addWidget(m_period);
     row->addStretch(1);
-    m_columns = new Button(IconName::Columns, {}, ButtonRole::Flat, bar);
-    m_columns->setObjectName(u"registerColumns"_s);
-    m_columnMenu = new QMenu(this);
-    connect(m_columns, &QAbstractButton::clicked, this, [this] {
-        m_columnMenu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
-    });
     m_clear = new Button(IconName::Filter, tr("Clear filters"), ButtonRole::Flat, bar);
     m_clear->setObjectName(u"clearFilters"_s);
     connect(m_clear, &QAbstractButton::clicked, this, [this] {
@@ -287,7 +201,7 @@ QWidget *RegisterPage::makeToolbar()
     m_inspectorButton = new IconButton(IconName::Inspector, tr("Inspector"), KeyMap::shortcut(Command::Inspector), bar);
     m_inspectorButton->setCheckable(true);
     connect(m_inspectorButton, &QAbstractButton::clicked, this, &RegisterPage::toggleInspector);
-    row->addWidget(m_columns);
+    m_tools = row;
     row->addWidget(m_clear);
     row->addWidget(m_inspectorButton);
     const QString remembered = isHandKept() ? u"all"_s : context().settings.words(settingsKey(u"view"_s)).value(0, u"all"_s);
@@ -325,15 +239,10 @@ QWidget *RegisterPage::makeGrid()
     m_stack->addWidget(m_empty);
     m_stack->hide();
     column->addWidget(m_stack, 3);
+    addDraftSheet(column);
     column->addWidget(makeFoot());
-    m_grid->header(0)->setArrow(0, Qt::DescendingOrder);
-    connect(m_grid, &FrozenGrid::headingClicked, this, [this](int clicked) {
-        if (clicked != 0)
-            return;
-        const bool newest = m_model.query().order == registers::RowOrder::NewestFirst;
-        m_model.setOrder(newest ? registers::RowOrder::BookOrder : registers::RowOrder::NewestFirst);
-        m_grid->header(0)->setArrow(0, newest ? Qt::AscendingOrder : Qt::DescendingOrder);
-    });
+    showOrder();
+    connect(m_grid, &FrozenGrid::headingClicked, this, &RegisterPage::sortBy);
     connect(m_grid, &FrozenGrid::currentRowChanged, this, [this](int current) {
         if (const auto *shown = m_model.row(current)) {
             m_currentEntry = shown->entry;
@@ -341,13 +250,76 @@ QWidget *RegisterPage::makeGrid()
         }
         refreshInspector();
     });
-    connect(m_grid, &FrozenGrid::selectionChanged, this, &RegisterPage::refreshFoot);
-    connect(m_grid, &FrozenGrid::openRow, this, &RegisterPage::openRow);
-    connect(m_grid, &FrozenGrid::columnResized, this, [this](int place, int width) {
-        if (m_widthsFromUser)
-            context().settings.setWidths(m_register, {{m_model.columns().at(place).key, width * 100 / Measures::of(this).px(100)}});
-    });
+    connect(m_grid->cursor(), &CellCursor::blockChanged, this, &RegisterPage::refreshFoot);
+    connect(m_grid->cursor(), &CellCursor::blockChanged, this, &RegisterPage::endExplanation);
+    connect(m_grid->cursor(), &CellCursor::openWanted, this, &RegisterPage::openRow);
+    connect(m_grid->cursor(), &CellCursor::copyWanted, this, &RegisterPage::copyBlock);
+    connect(m_grid->cursor(), &CellCursor::keyPressed, this, &RegisterPage::handleTyping);
     return pane;
+}
+
+void RegisterPage::addDraftSheet(QVBoxLayout *column)
+{
+    if (!isHandKept() || !desk().may(registers::rightToWrite(*m_model.definition())))
+        return;
+    m_drafts = new models::DraftModel(context().desk, *m_model.definition(), m_model.columns(), this);
+    m_sheet = new DraftSheet(m_drafts, m_grid, this);
+    column->addWidget(m_sheet);
+    connect(m_sheet, &DraftSheet::said, this, &RegisterPage::explain);
+    connect(m_sheet->grid()->cursor(), &CellCursor::blockChanged, this, &RegisterPage::endExplanation);
+    connect(m_drafts, &models::DraftModel::said, this, &RegisterPage::explain);
+    connect(m_drafts, &models::DraftModel::entered, this, &Page::say);
+    connect(m_drafts, &models::DraftModel::failed, this, &Page::showError);
+    connect(m_drafts, &models::DraftModel::stateChanged, this, &Page::stateChanged);
+    connect(m_drafts, &models::DraftModel::doubtful, this, [this](const QString &title, const QList<models::DoubtfulCell> &cells) {
+        auto *dialog = new DoubtfulDialog(title, cells, this);
+        dialog->ask();
+    });
+}
+
+/** Why something was not done, until the cursor goes on; no toast, for nothing happened. */
+void RegisterPage::explain(const QString &sentence)
+{
+    const auto [fact, advice] = factAndAdvice(sentence);
+    showBanner(BannerKind::Warning, IconName::Warning, fact, advice);
+    m_explained = true;
+}
+
+void RegisterPage::endExplanation()
+{
+    if (std::exchange(m_explained, false))
+        clearBanner();
+}
+
+void RegisterPage::handleTyping(QKeyEvent *event, bool *handled)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    const bool pastes = event->matches(QKeySequence::Paste);
+    const bool typed = modifiers == Qt::NoModifier && !event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space;
+    const bool changes = event->key() == Qt::Key_F2 || event->key() == Qt::Key_Delete || (event->key() == Qt::Key_D && modifiers == Qt::ControlModifier);
+    if (!pastes && !typed && !changes)
+        return;
+    *handled = true;
+    const auto *row = m_model.row(m_grid->currentIndex().row());
+    if (m_sheet && pastes) {
+        m_sheet->pasteAsNewRows(m_grid->currentIndex().column());
+    } else if (m_sheet && event->key() == Qt::Key_F2 && row && !row->ownRow.isNull()) {
+        correctOwnRow(*row);
+    } else if (m_sheet) {
+        explain(tr("Row %1 is in the book and stays as it is. Enter corrects it, with a reason; new rows are typed below the table.").arg(row ? row->number : QString()));
+    } else if (isHandKept()) {
+        explain(tr("Your role reads this book. A records clerk or clerk writes in it."));
+    } else {
+        explain(tr("This book is filled from the cases. Enter opens the case; what is wrong is corrected there or beside the table, with a reason."));
+    }
+}
+
+ActionState RegisterPage::actionState() const
+{
+    ActionState state;
+    state.met.setFlag(Requirement::CanUndo, m_drafts && m_drafts->canUndo());
+    state.met.setFlag(Requirement::CanRedo, m_drafts && m_drafts->canRedo());
+    return state;
 }
 
 QWidget *RegisterPage::makeFoot()
@@ -371,54 +343,91 @@ QWidget *RegisterPage::makeFoot()
     return foot;
 }
 
-void RegisterPage::applyColumns()
+/** Columns and saved views stand in the toolbar, but speak of the grid. */
+void RegisterPage::addLayoutTools()
 {
-    const Measures m = Measures::of(this);
-    const QStringList chosen = context().settings.words(settingsKey(u"columns"_s));
-    const QMap<QString, int> widths = context().settings.widths(m_register);
-    const int character = m_grid->main()->fontMetrics().averageCharWidth();
-    m_widthsFromUser = false;
-    for (int place = 0; place < m_model.columnCount(); ++place) {
-        const RegisterGridColumn &column = m_model.columns().at(place);
-        m_grid->header(place)->setNumber(place, column.ord);
-        const bool shown = place < frozenColumns || (chosen.isEmpty() ? column.usual : chosen.contains(column.key));
-        m_grid->setColumn(place, shown ? FrozenGrid::Column::Shown : FrozenGrid::Column::Hidden);
-        const int width = widths.contains(column.key) ? int(widths.value(column.key) * m.px(100) / 100) : column.width * character + m.px(22);
-        m_grid->setColumnWidth(place, width);
-    }
-    m_widthsFromUser = true;
-    fillColumnMenu();
+    m_columns = new ColumnLayout(&m_model, m_grid, context().settings, this);
+    connect(m_columns, &ColumnLayout::changed, this, &RegisterPage::refreshInspector);
+    m_savedViews = new ViewMenu(context().desk.desk, m_register, {[this] { return screen(); }, [this](const QCborMap &view) { showScreen(view); }}, this);
+    connect(m_savedViews, &ViewMenu::said, this, &Page::say);
+    connect(m_savedViews, &ViewMenu::failed, this, &Page::showError);
+    connect(m_columns, &ColumnLayout::changed, m_savedViews, &ViewMenu::refresh);
+    m_tools->insertWidget(m_tools->indexOf(m_clear), m_savedViews->button());
+    m_tools->insertWidget(m_tools->indexOf(m_clear), m_columns->button());
+    m_columns->restore();
+    m_savedViews->open();
 }
 
-void RegisterPage::fillColumnMenu()
+QCborMap RegisterPage::screen() const
 {
-    m_columnMenu->clear();
-    int shown = 0;
-    int book = 0;
+    QCborMap screen = m_columns->state();
+    QCborMap filters;
+    for (const registers::FieldFilter &filter : m_model.query().filters)
+        filters.insert(int(filter.field), filter.text);
+    screen.insert(u"filters"_s, filters);
+    screen.insert(u"view"_s, viewWord(m_model.query().view));
+    screen.insert(u"period"_s, m_period->choices());
+    screen.insert(u"sort"_s, sortWord(m_model.query()));
+    return screen;
+}
+
+void RegisterPage::showScreen(const QCborMap &screen)
+{
+    m_columns->setState(screen);
+    const QCborMap filters = screen.value(u"filters"_s).toMap();
     for (int place = 0; place < m_model.columnCount(); ++place) {
-        const RegisterGridColumn &column = m_model.columns().at(place);
-        book += column.kind == RegisterGridColumn::Kind::Cell ? 1 : 0;
-        shown += column.kind == RegisterGridColumn::Kind::Cell && m_grid->isColumnShown(place) ? 1 : 0;
-        if (place < frozenColumns)
-            continue;
-        const QString name = column.ord > 0 ? QString(QString::number(column.ord) % u". "_s % column.heading) : column.heading;
-        QAction *action = m_columnMenu->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(m_grid->isColumnShown(place));
-        connect(action, &QAction::toggled, this, [this, place](bool on) {
-            m_grid->setColumn(place, on ? FrozenGrid::Column::Shown : FrozenGrid::Column::Hidden);
-            QStringList keys;
-            for (int i = frozenColumns; i < m_model.columnCount(); ++i) {
-                if (m_grid->isColumnShown(i))
-                    keys << m_model.columns().at(i).key;
-            }
-            context().settings.setWords(settingsKey(u"columns"_s), keys);
-            // The menu is open: it is filled anew when this click is over.
-            QMetaObject::invokeMethod(this, &RegisterPage::fillColumnMenu, Qt::QueuedConnection);
-            refreshInspector();
-        });
+        if (TextField *field = m_grid->header(place)->filter(place))
+            field->setValue(filters.value(int(*m_model.columns().at(place).search)).toString());
     }
-    m_columns->setText(tr("%1 / %2 columns").arg(shown + 1).arg(book + 1));
+    for (auto it = m_viewButtons.cbegin(); it != m_viewButtons.cend(); ++it) {
+        if (viewWord(it.key()) == screen.value(u"view"_s).toString()) {
+            it.value()->setChecked(true);
+            m_model.setView(it.key());
+        }
+    }
+    m_period->choose(screen.value(u"period"_s).toArray());
+    setSort(screen.value(u"sort"_s).toString());
+}
+
+/** Number: from the end of the book, or from its beginning. People: by given name, up, down, and back to the number. */
+void RegisterPage::sortBy(int column)
+{
+    const auto search = m_model.columns().at(column).search;
+    const QString now = sortWord(m_model.query());
+    if (column == 0) {
+        setSort(now == u"newest"_s ? u"book"_s : u"newest"_s);
+    } else if (!isHandKept() && (search == registers::SearchField::Plaintiff || search == registers::SearchField::Defendant)) {
+        const QString people = search == registers::SearchField::Plaintiff ? u"plaintiff"_s : u"defendant"_s;
+        setSort(now == people ? QString(u'-' % people) : now == QString(u'-' % people) ? u"newest"_s : people);
+    }
+}
+
+void RegisterPage::setSort(const QString &word)
+{
+    using Direction = registers::NameSort::Direction;
+    if (word.endsWith(u"plaintiff"_s) || word.endsWith(u"defendant"_s)) {
+        const auto people = word.endsWith(u"plaintiff"_s) ? registers::SearchField::Plaintiff : registers::SearchField::Defendant;
+        m_model.setByName(registers::NameSort{people, word.startsWith(u'-') ? Direction::Down : Direction::Up});
+    } else {
+        m_model.setOrder(word == u"book"_s ? registers::RowOrder::BookOrder : registers::RowOrder::NewestFirst);
+    }
+    showOrder();
+    m_savedViews->refresh();
+}
+
+void RegisterPage::showOrder()
+{
+    const registers::RegisterQuery &query = m_model.query();
+    int arrow = 0;
+    bool up = query.order == registers::RowOrder::BookOrder;
+    if (query.byName) {
+        const auto &columns = m_model.columns();
+        const auto people = std::ranges::find(columns, std::optional(query.byName->people), &RegisterGridColumn::search);
+        arrow = int(people - columns.begin());
+        up = query.byName->direction == registers::NameSort::Direction::Up;
+    }
+    for (const int half : {0, m_grid->frozenCount()})
+        m_grid->header(half)->setArrow(arrow, up ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
 void RegisterPage::addFilters()
@@ -439,23 +448,6 @@ void RegisterPage::addFilters()
         m_grid->header(place)->place();
 }
 
-void RegisterPage::fillYears()
-{
-    connect(m_year, &ChoiceField::valueChanged, this, [this](const QVariant &year) {
-        if (year.toInt() != m_model.query().year)
-            Q_EMIT openPlace(QString(u"register:"_s % m_register % u':' % year.toString()));
-        m_year->setValue(m_model.query().year);
-    });
-    m_model.books().years(m_register).then(this, [this](Result<QList<int>> years) {
-        if (!years)
-            return;
-        for (const int year : std::as_const(*years)) {
-            if (year != m_model.query().year)
-                m_year->addChoice(year, tr("year %1").arg(year));
-        }
-    });
-}
-
 void RegisterPage::countOverdue()
 {
     registers::RegisterQuery query = m_model.query();
@@ -467,21 +459,13 @@ void RegisterPage::countOverdue()
     });
 }
 
-QList<int> RegisterPage::hiddenColumns() const
-{
-    QList<int> hidden;
-    for (int place = frozenColumns; place < m_model.columnCount(); ++place) {
-        if (!m_grid->isColumnShown(place))
-            hidden << place;
-    }
-    return hidden;
-}
-
 void RegisterPage::refresh()
 {
     if (!m_model.isLoading())
         m_loadedOnce = true;
     m_clear->setEnabled(m_model.hasFilters());
+    if (m_savedViews)
+        m_savedViews->refresh();
     const auto &summary = m_model.summary();
     const QString pending = m_register == "DON-KK"_L1 ? tr("Not yet decided") : tr("Pending");
     m_viewButtons.value(StateView::Pending)->setText(QString(pending % u"  "_s % QString::number(summary.pending)));
@@ -525,13 +509,14 @@ void RegisterPage::refreshFoot()
     if (summary.voids > 0)
         figures << tr("void %1 (%2)").arg(summary.voids).arg(summary.voidNumbers.join(u", "_s));
     m_figures->setText(figures.join(u" · "_s));
-    const auto selected = m_grid->selectedRows();
-    m_selected->setText(selected.isEmpty() ? QString() : tr("Selected: %n rows", nullptr, int(selected.size())));
+    const CellBlock block = m_grid->cursor()->block();
+    const QString cells = tr("Selected: %1 × %2 cells").arg(block.toEnd ? tr("all rows") : QString::number(block.rows())).arg(block.columns.size());
+    m_selected->setText(block.rows() == 0 || block.isOneCell() ? QString() : cells);
 }
 
 void RegisterPage::refreshInspector()
 {
-    m_inspector->showRow(m_model.row(m_grid->currentIndex().row()), hiddenColumns());
+    m_inspector->showRow(m_model.row(m_grid->currentIndex().row()), m_columns->hiddenColumns());
 }
 
 void RegisterPage::restoreRow()
@@ -570,6 +555,28 @@ void RegisterPage::correct()
     dialog->ask();
 }
 
+void RegisterPage::copyBlock(models::RegisterModel::CopyTitles titles)
+{
+    const CellBlock block = m_grid->cursor()->block();
+    if (block.rows() == 0)
+        return;
+    const int cells = block.isOneCell() ? 1 : block.rows() * int(block.columns.size());
+    m_model.copyBlock(block.top, block.toEnd ? -1 : block.bottom, block.columns, titles).then(this, [this, cells, block](Result<QString> text) {
+        if (text) {
+            QApplication::clipboard()->setText(*text);
+            if (block.toEnd)
+                say(tr("All rows of this view are on the clipboard."));
+            else if (cells > 1)
+                m_selected->setText(tr("%n cells on the clipboard", nullptr, cells));
+        } else if (text.error().code == ErrorCode::LimitExceeded) {
+            explain(tr("At most %1 rows are copied at a time. Narrow the view by a filter, or write the table to a file (Ctrl+E).")
+                    .arg(models::RegisterModel::copyLimit));
+        } else {
+            showError(text.error());
+        }
+    });
+}
+
 registers::SheetTitle RegisterPage::sheetTitle() const
 {
     registers::SheetTitle title{desk().courtName(), m_model.query().year};
@@ -580,7 +587,7 @@ registers::SheetTitle RegisterPage::sheetTitle() const
         words << QString(models::RegisterModel::shortHeading(filter.field) % u": "_s % filter.text);
     if (!words.isEmpty())
         title.note = tr("only: %1").arg(words.join(u", "_s));
-    const auto hidden = hiddenColumns();
+    const auto hidden = m_columns->hiddenColumns();
     for (const int column : hidden)
         title.hidden << m_model.columns().at(column).cell;
     return title;
@@ -637,8 +644,16 @@ Handled RegisterPage::command(Command command)
         toggleInspector();
     else if (command == Command::Finish && m_rowDialog)
         m_rowDialog->submit();
+    else if (command == Command::Finish && m_drafts && m_drafts->draftCount() > 0)
+        m_sheet->enterIntoBook();
+    else if (command == Command::Finish && m_sheet && m_sheet->isTyping())
+        m_sheet->enterIntoBook();
     else if (command == Command::Finish && isHandKept())
         writeRow();
+    else if (command == Command::Undo && m_sheet)
+        m_sheet->undo();
+    else if (command == Command::Redo && m_sheet)
+        m_sheet->redo();
     else if (command == Command::Find) {
         const int column = std::max(0, m_grid->currentIndex().column());
         TextField *field = m_grid->header(column)->filter(column);
@@ -663,12 +678,24 @@ void RegisterPage::leaveQuestion()
             return;
         }
     }
-    m_grid->focusGrid();
+    if (m_sheet && m_sheet->grid()->hasFocusInside() && m_sheet->grid()->cursor()->collapse())
+        return;
+    if (!m_grid->hasFocusInside() || !m_grid->cursor()->collapse())
+        m_grid->focusGrid();
 }
 
 QList<QWidget *> RegisterPage::panes() const
 {
-    return {m_grid->main(), m_inspector->findChild<QWidget *>(u"inspectorOpen"_s)};
+    QList<QWidget *> panes{m_grid->main()};
+    if (m_sheet)
+        panes << m_sheet->grid()->main();
+    return panes << m_inspector->findChild<QWidget *>(u"inspectorOpen"_s);
+}
+
+void RegisterPage::keepDraft()
+{
+    if (m_sheet)
+        m_sheet->keepTyped();
 }
 
 void RegisterPage::shown()

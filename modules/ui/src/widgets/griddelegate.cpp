@@ -50,6 +50,13 @@ void GridDelegate::setRing(CellRing ring)
     m_view->viewport()->update();
 }
 
+void GridDelegate::setSelects(Selects selects)
+{
+    m_selects = selects;
+    // The quiet mark goes over the whole row.
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, m_view->viewport(), qOverload<>(&QWidget::update));
+}
+
 GridDelegate::Cell GridDelegate::cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     Cell cell{option, index, Measures::of(m_view), OnRow::Plain, false};
@@ -57,6 +64,7 @@ GridDelegate::Cell GridDelegate::cellOf(const QStyleOptionViewItem &option, cons
     if (cell.option.state & QStyle::State_Selected)
         cell.row = OnRow::Selected;
     cell.hover = m_hover.isValid() && m_hover.row() == index.row() && m_hover.parent() == index.parent();
+    cell.hover = cell.hover || (m_selects == Selects::Cells && m_view->currentIndex().row() == index.row());
     return cell;
 }
 

@@ -53,7 +53,9 @@ public:
     void setView(registers::StateView view);
     void setJudge(const Uuid &judge);
     void setPeriod(std::optional<registers::RegisterPeriod> period);
+    /** By number; a sort by name is over. */
     void setOrder(registers::RowOrder order);
+    void setByName(registers::NameSort sort);
     /** An empty text takes the filter away. Asked after 300 ms without a further call. */
     void setFilter(registers::SearchField field, const QString &text);
     [[nodiscard]] QString filter(registers::SearchField field) const;
@@ -70,6 +72,15 @@ public:
     [[nodiscard]] const registers::RegisterSummary &summary() const { return m_summary; }
     [[nodiscard]] static QString shortHeading(registers::SearchField field);
     [[nodiscard]] QString text(const registers::RegisterRow &row, const RegisterGridColumn &column) const;
+
+    /**
+     * The cells as a spreadsheet takes them (readTsv), columns in the order given, each cell in full. `bottom` -1: to the end
+     * of the view; rows that are not loaded are read in the background (right: ExportRegister). LimitExceeded above
+     * `copyLimit` rows (args: the limit).
+     */
+    enum class CopyTitles { No, Yes };
+    [[nodiscard]] QFuture<Result<QString>> copyBlock(int top, int bottom, const QList<int> &columns, CopyTitles titles) const;
+    static constexpr int copyLimit = 10'000;
 
     [[nodiscard]] const workflow::Books &books() const { return m_books; }
 
@@ -93,7 +104,6 @@ private:
     void ask(std::optional<registers::RowKey> from, int limit);
     void askFigures();
     void queryChanged();
-    [[nodiscard]] State deadlineOf(const registers::RegisterRow &row) const;
     [[nodiscard]] QVariant stateOf(const registers::RegisterRow &row, const RegisterGridColumn &column) const;
 
     DeskContext m_context;

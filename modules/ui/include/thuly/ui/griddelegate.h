@@ -10,6 +10,8 @@ class QAbstractItemView;
 namespace thuly::ui {
 
 enum class GridLines { Rows, RowsAndColumns };
+/** Cells: what is selected is a block of cells; the row of the current one is marked quietly. */
+enum class Selects { Rows, Cells };
 /** When the ring of the current cell is drawn. */
 enum class CellRing { WithFocus, Always };
 
@@ -26,6 +28,7 @@ public:
     /** Two-line rows for lists of documents or people. */
     void setTwoLines();
     void setRing(CellRing ring);
+    void setSelects(Selects selects);
     /** The row painted as hovered; follows the mouse by itself. */
     void setHover(const QModelIndex &index);
 
@@ -52,6 +55,7 @@ private:
     QAbstractItemView *m_view;
     GridLines m_lines;
     CellRing m_ring = CellRing::WithFocus;
+    Selects m_selects = Selects::Rows;
     QPersistentModelIndex m_hover;
     bool m_twoLines = false;
 };

@@ -29,6 +29,9 @@ public:
     /** One keyset page (right: ReadRegister). */
     [[nodiscard]] QFuture<Result<registers::RegisterPage>> page(registers::RegisterQuery query, std::optional<registers::RowKey> from,
                                                                 registers::PageTurn turn, int limit, CancelPtr cancel = {}) const;
+    /** All rows after `from` (right: ExportRegister, for they were not shown). LimitExceeded above `max` (args: max). */
+    [[nodiscard]] QFuture<Result<QList<registers::RegisterRow>>> following(registers::RegisterQuery query, registers::RowKey from, int max,
+                                                                           CancelPtr cancel = {}) const;
     [[nodiscard]] QFuture<Result<registers::CappedCount>> count(registers::RegisterQuery query, int cap = 10'000, CancelPtr cancel = {}) const;
     [[nodiscard]] QFuture<Result<registers::RegisterSummary>> summary(QString registerId, int year) const;
     [[nodiscard]] QFuture<Result<QList<int>>> years(QString registerId) const;
