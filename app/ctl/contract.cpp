@@ -12,7 +12,7 @@ namespace thuly::ctl {
 const QList<Verb> &contract()
 {
     static const QList<Verb> verbs = vaultVerbs() + userVerbs() + packVerbs() + procedureVerbs() + demoVerbs() + petitionVerbs() + caseVerbs() + paperVerbs()
-        + linkVerbs() + hearingVerbs() + serviceVerbs() + deadlineVerbs() + registerVerbs() + legacyVerbs() + bookVerbs() + numberVerbs() + journalVerbs();
+        + linkVerbs() + hearingVerbs() + serviceVerbs() + deadlineVerbs() + registerVerbs() + legacyVerbs() + bookVerbs() + draftVerbs() + numberVerbs() + journalVerbs();
     return verbs;
 }
 

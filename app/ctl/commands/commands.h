@@ -21,6 +21,7 @@ namespace thuly::ctl {
 [[nodiscard]] QList<Verb> registerVerbs();
 [[nodiscard]] QList<Verb> legacyVerbs();
 [[nodiscard]] QList<Verb> bookVerbs();
+[[nodiscard]] QList<Verb> draftVerbs();
 [[nodiscard]] QList<Verb> numberVerbs();
 [[nodiscard]] QList<Verb> journalVerbs();
 

@@ -47,7 +47,26 @@ Result<QJsonValue> output(const Arguments &arguments, const QByteArray &bytes, q
     return QJsonObject{{u"file"_s, out}, {u"rows"_s, qint64(rows)}};
 }
 
-/** The book that a call names: its id, year and period. */
+/** By the given name of the first plaintiff or defendant; a minus turns it round. */
+Result<std::optional<registers::NameSort>> sortOf(const Arguments &arguments)
+{
+    using registers::NameSort;
+    QString word = arguments.value(u"sort"_s);
+    NameSort sort;
+    if (word.startsWith(u'-')) {
+        sort.direction = NameSort::Direction::Down;
+        word.remove(0, 1);
+    }
+    if (word.isEmpty() || word == u"number"_s)
+        return std::optional<NameSort>();
+    if (word == u"defendant"_s)
+        sort.people = registers::SearchField::Defendant;
+    else if (word != u"plaintiff"_s)
+        return fail(ErrorCode::UnknownValue, {}, u"sort"_s, {word});
+    return std::optional(sort);
+}
+
+/** The book that a call names: its id, year, period and order. */
 Result<registers::RegisterQuery> queryOf(Context &context, const workflow::Desk &desk, const Arguments &arguments)
 {
     registers::RegisterQuery query;
@@ -63,6 +82,7 @@ Result<registers::RegisterQuery> queryOf(Context &context, const workflow::Desk 
         }
         THULY_TRY(query.period, registers::parsePeriod(arguments.value(u"period"_s), query.year, rule));
     }
+    THULY_TRY(query.byName, sortOf(arguments));
     return query;
 }
 
@@ -122,6 +142,7 @@ QList<Verb> registerVerbs()
           {u"period"_s, u"P"_s, u"11, 2026-11, Q4, H2, 2026-11-01..2026-11-20"_s},
           {u"statutory"_s, {}, u"also what was unresolved or resolved in the period"_s},
           {u"list"_s, u"carried|accepted|resolved|all"_s, u"one list of the period, by the days that a closing counts"_s},
+          {u"sort"_s, u"number|plaintiff|defendant"_s, u"people by given name, family name, middle names; --sort=-plaintiff from the end"_s},
           {u"format"_s, u"json|csv|pdf"_s, u"json when left out"_s},
           {u"bom"_s, {}, u"CSV: with the mark that Excel needs"_s},
           {u"out"_s, u"FILE"_s, u"instead of standard output; needed for pdf"_s}},
@@ -131,6 +152,7 @@ QList<Verb> registerVerbs()
          {{u"year"_s, u"Y"_s, u"calendar year (this year)"_s},
           {u"period"_s, u"P"_s, u"11, 2026-11, Q4, H2, 2026-11-01..2026-11-20"_s},
           {u"statutory"_s, {}, u"also what was unresolved or resolved in the period"_s},
+          {u"sort"_s, u"number|plaintiff|defendant"_s, u"people by given name; --sort=-plaintiff from the end"_s},
           {u"format"_s, u"xlsx|ods"_s, u"xlsx when left out"_s},
           {u"out"_s, u"FILE"_s, u"where to"_s}},
          exportSheet},
