@@ -102,6 +102,9 @@ void GoldenCourt::takeIn(QDate on, Uuid *into, const QString &caseType, const QL
         input.relation = relation;
         input.parties = parties;
         input.facts = facts;
+        if (into == &m_civil)
+            input.attachments = {{.title = u"Hợp đồng vay tài sản ngày 12/3/2024 và phụ lục gia hạn có chữ ký của hai bên"_s, .pages = 6}, {.title = u"Giấy nhận tiền"_s, .pages = 2},
+                                 {.title = u"Bản sao căn cước"_s, .pages = 1}};
         *into = must(workflow::Intake(m_fixture.desk).takeIn(input).takeResult(), caseType).matter;
     });
 }
@@ -131,7 +134,8 @@ void GoldenCourt::civil()
     step(day(10, 8), &m_civil, u"fee_receipt_filed"_s, {{u"receipt_no"_s, u"0000317"_s}});
     step(day(10, 9), &m_civil, u"acceptance_notified"_s, {{u"vks_sent_at"_s, u"2026-10-09"_s}});
     step(day(10, 12), &m_civil, u"case_judge_assigned"_s);
-    step(day(11, 2), &m_civil, u"trial_decided"_s, {{u"hearing_at"_s, u"2026-11-20T08:00:00+07:00"_s}, {u"panel"_s, u"Thẩm phán: Phan Thị Thu Hà; Hội thẩm: Vũ Thị Lan, Hồ Sỹ Tạo"_s}});
+    step(day(11, 2), &m_civil, u"trial_decided"_s, {{u"hearing_at"_s, u"2026-11-20T08:00:00+07:00"_s}, {u"panel"_s, u"Thẩm phán: Phan Thị Thu Hà; Hội thẩm: Vũ Thị Lan, Hồ Sỹ Tạo"_s},
+          {u"vks_attends"_s, u"yes"_s}});
     step(day(11, 5), &m_civil, u"file_received_by_vks"_s);
     step(day(11, 18), &m_civil, u"file_returned_by_vks"_s);
     step(day(11, 20), &m_civil, u"hearing_opened"_s, {{u"hearing_clerk"_s, u"Phan Thị Thu Hà"_s}, {u"attendance"_s, u"đủ"_s}});

@@ -27,7 +27,7 @@ double leastWidth(const QString &key)
         return 24;
     if (key == u"petition.attachments"_s)
         return 22;
-    return key.endsWith(u"numberDate"_s) ? 14 : 0;
+    return key.endsWith(u"numberDate"_s) || key.startsWith(u"appeal."_s) ? 14 : 0;
 }
 
 double widthOf(const packs::RegisterColumn &column)

@@ -11,7 +11,7 @@ namespace thuly::registers {
 
 bool isNotes(const packs::RegisterColumn &column)
 {
-    return column.key == u"notes"_s;
+    return column.key == u"notes"_s || column.key.endsWith(u".note"_s) || column.field == u"notes"_s;
 }
 
 QString strikeNote(const RegisterRow &row)

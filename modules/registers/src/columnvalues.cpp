@@ -587,7 +587,8 @@ QStringList correctedFieldsOf(const packs::RegisterDefinition &book, const packs
 {
     QStringList fields;
     for (const packs::RegisterColumn &column : book.columns) {
-        if (column.place != packs::ColumnPlace::Printed)
+        // A column that only says which case a row is about follows the case; the book of the case keeps what was struck through.
+        if (column.place != packs::ColumnPlace::Printed || column.key == u"case.titled"_s)
             continue;
         fields += fieldsOfParties(column.key, law);
         fields += fieldsOfMatters().value(column.key);

@@ -128,7 +128,7 @@ QString RegisterDocument::Private::closingStatement() const
         last = row.number;
     }
     QStringList lines {QString(
-        u"Sổ này có "_s % QString::number(layout.pages().size()) % u" trang, ghi "_s % QString::number(sum.entries)
+        u"Sổ này có "_s % QString::number(layout.pages().size() + 1) % u" trang kể cả trang khoá sổ, ghi "_s % QString::number(sum.entries)
         % u" số"_s % (first.isEmpty() ? QString() : QString(u", từ số "_s % first % u" đến số "_s % last)) % u'.')};
     lines += voids.isEmpty() ? u"Không có số huỷ."_s : QString(u"Số huỷ: "_s % voids.join(u"; "_s) % u'.');
     lines += sum.struck == 0 ? u"Không có dòng đính chính."_s
@@ -244,6 +244,8 @@ void RegisterDocument::paint(QPainter &painter, const Sheet &sheet, double pixel
         {},          {},         checkCode(sheet.page),
         {},
         d->footLines()};
+    if (closing)
+        text.rows = PageRows::None;
     if (!cover) {
         text.onPage = d->totals(sheet.page - 1, sheet.page - 1);
         text.untilHere = d->totals(0, sheet.page - 1);

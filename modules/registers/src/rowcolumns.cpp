@@ -239,6 +239,7 @@ QString decisionSubject(const CaseView &view)
     QStringList parts {view.matter.relation};
     for (const QString &key : {u"judgment_summary"_s, u"suspension_ground"_s, u"dismissal_ground"_s, u"measure"_s, u"non_recognition_reason"_s})
         parts += view.row ? view.row->step.facts.value(key).trimmed() : QString();
+    parts.removeDuplicates();
     return lines(parts);
 }
 

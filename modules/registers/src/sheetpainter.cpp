@@ -3,6 +3,7 @@
 
 #include "qrcode.h"
 
+#include <thuly/registers/caserows.h>
 #include <thuly/registers/registerreader.h>
 
 #include <thuly/base/legaldate.h>
@@ -42,6 +43,15 @@ QString halfWord(Half half)
 QString count(int number, const QString &word)
 {
     return number == 0 ? QString() : QString(u" · "_s % word % u' ' % QString::number(number));
+}
+
+/** Whether a printed column says which row of the book this is. */
+bool printsNumber(const packs::RegisterDefinition &definition)
+{
+    return std::ranges::any_of(definition.columns, [&definition](const packs::RegisterColumn &column) {
+        const bool ofRow = column.key == u"row.number"_s || (!hasCaseRows(definition) && searchFieldOf(column) == SearchField::Number);
+        return ofRow && column.place == packs::ColumnPlace::Printed;
+    });
 }
 
 QString totalsText(const PageTotals &totals)
@@ -145,8 +155,8 @@ void SheetPainter::paintRow(const PageRow &part, const RegisterRow &row, const B
             paintText(across.adjusted(pad, pad, -pad, -pad), voidSentence(row), documentFont(cellPoints, Face::Italic),
                       Align::Left);
     }
-    // A loose right sheet must still say which rows it carries.
-    if (half.half == Half::Right && row.seq > 0) {
+    // A loose right sheet, and a book without a column for it, must still say which rows it carries.
+    if ((half.half == Half::Right || !printsNumber(m_definition)) && row.seq > 0) {
         const QRectF margin(m_geometry.content().left() - unit::mm(13), top + pad, unit::mm(12), height);
         paintText(margin, QString::number(row.seq),
                   documentFont(headPoints, struck || isVoid ? Face::Struck : Face::Plain), Align::Right);
@@ -178,6 +188,8 @@ QString SheetPainter::footnote() const
     };
     if (marked(packs::Verified::No))
         return u"(*) Tên cột dựng lại, chưa đối chiếu với mẫu sổ ban hành."_s;
+    if (m_definition.provenance.verified == packs::Verified::No)
+        return u"Tên sổ dựng lại; tên cột lấy từ nguồn dẫn lại mẫu sổ: chưa đối chiếu với bản ban hành."_s;
     if (marked(packs::Verified::Secondary))
         return u"Tên cột lấy từ nguồn dẫn lại mẫu sổ, chưa đối chiếu với bản ban hành."_s;
     return {};
@@ -209,8 +221,10 @@ void SheetPainter::paintFoot()
     const double top = m_geometry.rowsBottom() + unit::mm(3);
     const PrintSettings &settings = m_text.settings;
     QStringList foot = m_text.foot;
-    foot += QString(u"Cộng trang: "_s % totalsText(m_text.onPage) % u". Cộng dồn: "_s % totalsText(m_text.untilHere)
-                    % u'.');
+    // The closing page holds no rows of its own.
+    foot += m_text.rows == PageRows::None
+        ? QString(u"Cộng cả sổ: "_s % totalsText(m_text.untilHere) % u'.')
+        : QString(u"Cộng trang: "_s % totalsText(m_text.onPage) % u". Cộng dồn: "_s % totalsText(m_text.untilHere) % u'.');
     QString who = QString(u"In lúc "_s % formatMoment(settings.printedAt));
     for (const QString &part :
          {settings.printedBy, settings.version.isEmpty() ? QString() : QString(u"Thụ Lý "_s % settings.version),

@@ -16,6 +16,9 @@ struct PageTotals {
     int waiting = 0;
 };
 
+/** Whether the page holds rows of the book: the closing page does not. */
+enum class PageRows { Some, None };
+
 /** What a sheet says beside its rows. */
 struct SheetText {
     const PrintSettings &settings;
@@ -28,6 +31,7 @@ struct SheetText {
     QString qrText;
     /** Lines that stand first in the foot. */
     QStringList foot;
+    PageRows rows = PageRows::Some;
 };
 
 /** Paints one sheet of a book in units (bookgeometry.h), black on what is there. */
