@@ -96,8 +96,9 @@ QWidget *DraftSheet::makeHead()
     m_count->setObjectName(u"draftCount"_s);
     auto *hint = new ElidedLabel(tr("Type, or paste rows from a spreadsheet (Ctrl+V). Ctrl+Z takes back; nothing has a number before it goes into the book."),
                                  TextStyle::Small, Token::Text2, head);
-    m_enter = new Button(IconName::Register, {}, ButtonRole::Normal, head);
+    m_enter = new Button(IconName::Register, {}, ButtonRole::Primary, head);
     m_enter->setObjectName(u"enterDrafts"_s);
+    m_enter->setKeyCap(KeyMap::shortcut(Command::Finish));
     connect(m_enter, &QAbstractButton::clicked, this, &DraftSheet::enterIntoBook);
     row->addWidget(m_count);
     row->addWidget(hint, 1);

@@ -126,12 +126,21 @@ void RegisterHead::addClosing()
 
 void RegisterHead::addNewRow()
 {
-    auto *add = new Button(IconName::Plus, tr("New row"), ButtonRole::Primary, this);
-    add->setObjectName(u"newRow"_s);
-    add->setKeyCap(KeyMap::shortcut(Command::Finish));
-    add->setVisible(m_desk.desk->may(registers::rightToWrite(*m_model->definition())).has_value());
-    connect(add, &QAbstractButton::clicked, this, &RegisterHead::rowWanted);
-    addAction(add);
+    m_newRow = new Button(IconName::Plus, tr("New row"), ButtonRole::Primary, this);
+    m_newRow->setObjectName(u"newRow"_s);
+    m_newRow->setKeyCap(KeyMap::shortcut(Command::Finish));
+    m_newRow->setVisible(m_desk.desk->may(registers::rightToWrite(*m_model->definition())).has_value());
+    connect(m_newRow, &QAbstractButton::clicked, this, &RegisterHead::rowWanted);
+    addAction(m_newRow);
+}
+
+void RegisterHead::setFinishes(Finishes finishes)
+{
+    if (!m_newRow)
+        return;
+    const bool row = finishes == Finishes::NewRow;
+    setButtonRole(m_newRow, row ? ButtonRole::Primary : ButtonRole::Normal);
+    m_newRow->setKeyCap(row ? KeyMap::shortcut(Command::Finish) : QKeySequence());
 }
 
 void RegisterHead::fillYears()

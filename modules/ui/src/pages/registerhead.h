@@ -16,6 +16,9 @@ public:
     RegisterHead(models::RegisterModel *model, models::DeskContext desk, QWidget *parent = nullptr);
     /** For the tab. */
     [[nodiscard]] QString placeTitle() const;
+    /** What Ctrl+Enter does: a new row, or the drafts below go into the book; its button is the primary one. */
+    enum class Finishes { NewRow, Drafts };
+    void setFinishes(Finishes finishes);
 
 Q_SIGNALS:
     void openPlace(const QString &place);
@@ -34,6 +37,7 @@ private:
     models::RegisterModel *m_model;
     models::DeskContext m_desk;
     ChoiceField *m_year;
+    Button *m_newRow = nullptr;
 };
 
 } // namespace thuly::ui

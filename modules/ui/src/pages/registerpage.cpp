@@ -92,6 +92,7 @@ RegisterPage::RegisterPage(const PlaceId &place, const QString &registerId, int 
 {
     setObjectName(u"registerPage"_s);
     auto *head = new RegisterHead(&m_model, context.desk, this);
+    m_head = head;
     setTitle(head->placeTitle());
     setHead(head);
     connect(head, &RegisterHead::openPlace, this, &Page::openPlace);
@@ -271,6 +272,9 @@ void RegisterPage::addDraftSheet(QVBoxLayout *column)
     connect(m_drafts, &models::DraftModel::entered, this, &Page::say);
     connect(m_drafts, &models::DraftModel::failed, this, &Page::showError);
     connect(m_drafts, &models::DraftModel::stateChanged, this, &Page::stateChanged);
+    connect(m_drafts, &models::DraftModel::stateChanged, m_head, [this] {
+        m_head->setFinishes(m_drafts->draftCount() > 0 ? RegisterHead::Finishes::Drafts : RegisterHead::Finishes::NewRow);
+    });
     connect(m_drafts, &models::DraftModel::doubtful, this, [this](const QString &title, const QList<models::DoubtfulCell> &cells) {
         auto *dialog = new DoubtfulDialog(title, cells, this);
         dialog->ask();

@@ -23,6 +23,7 @@ class FrozenGrid;
 class Label;
 class LoadingBars;
 class PeriodBar;
+class RegisterHead;
 class RegisterInspector;
 class RowDialog;
 class ViewMenu;
@@ -86,6 +87,7 @@ private:
 
     models::RegisterModel m_model;
     QString m_register;
+    RegisterHead *m_head = nullptr;
     QButtonGroup *m_views = nullptr;
     QHash<registers::StateView, Button *> m_viewButtons;
     QHBoxLayout *m_tools = nullptr;
