@@ -36,6 +36,7 @@ private Q_SLOTS:
     void initTestCase();
     void hearingsFromCalendarToPaper();
     void serviceFromOrderToRound();
+    void aScriptedYear();
 
 private:
     Outcome ctl(const QStringList &words);
@@ -183,6 +184,31 @@ void TstCtlCourt::serviceFromOrderToRound()
     const QString printed = QString::fromUtf8(text.readAllStandardOutput());
     QVERIFY2(printed.contains(u"xã Nam Đàn"_s) && printed.contains(u"mái đỏ"_s), qPrintable(printed));
     QCOMPARE(ctl({u"journal"_s, u"rebuild"_s}).object()["equal"_L1].toBool(), true);
+}
+
+void TstCtlCourt::aScriptedYear()
+{
+    const QStringList own = m_globals;
+    m_globals[1] = file(u"year"_s);
+    QCOMPARE(ctl({u"vault"_s, u"create"_s, u"--court"_s, u"KV-40-03"_s}).exit, 0);
+    // Next year is not over: its numbers would run ahead of those of the days to come.
+    const QString next = QString::number(m_today.year() + 1);
+    QCOMPARE(ctl({u"demo"_s, u"fill"_s, u"--year"_s, next, u"--matters"_s, u"5"_s}).errorCode(), u"unknown-value"_s);
+    const Outcome year = ctl({u"demo"_s, u"fill"_s, u"--year"_s, u"--matters"_s, u"20"_s, u"--seed"_s, u"3"_s});
+    QCOMPARE(year.exit, 0); // 5, did it not balance
+    const QJsonObject report = year.object();
+    QCOMPARE(report["year"_L1].toInt(), m_today.year() - 1);
+    QCOMPARE(report["matters"_L1].toInt(), 20);
+    QVERIFY(report["ok"_L1].toBool());
+    QSet<int> months;
+    for (const QJsonValue &line : report["months"_L1].toArray()) {
+        months.insert(line["month"_L1].toInt());
+        QCOMPARE(line["carried"_L1].toInt() + line["entered"_L1].toInt(), line["resolved"_L1].toInt() + line["remaining"_L1].toInt());
+    }
+    QCOMPARE(months.size(), 12);
+    QCOMPARE(ctl({u"journal"_s, u"verify"_s}).exit, 0);
+    QCOMPARE(ctl({u"demo"_s, u"fill"_s, u"--year"_s, u"--matters"_s, u"5"_s}).errorCode(), u"vault.exists"_s);
+    m_globals = own;
 }
 
 QTEST_GUILESS_MAIN(TstCtlCourt)

@@ -236,6 +236,31 @@ private Q_SLOTS:
         QCOMPARE(faults, (QStringList {u"chain"_s, u"record"_s}));
     }
 
+    void whatIsWrittenWhileTheRowsAreReadIsInTheSnapshot()
+    {
+        Court court;
+        court.takeIn(QDate(2026, 10, 5));
+        // The rows are read beside the writer; these petitions are written before it comes to the closing.
+        auto closing = court.closings().close(u"DON-KK"_s, october, octoberEnd);
+        QList<QFuture<Result<cases::TakenIn>>> petitions;
+        for (int day = 6; day < 12; ++day) {
+            cases::PetitionInput input = DeskFixture::petition();
+            input.receivedOn = QDate(2026, 10, day);
+            input.petitionDate = input.receivedOn;
+            petitions.append(workflow::Intake(court.desk).takeIn(input));
+        }
+        for (auto &petition : petitions)
+            VERIFY_OK(petition.takeResult());
+        const auto closed = closing.takeResult();
+        VERIFY_OK(closed);
+        QCOMPARE(closed->rows, closed->balance.total().entered);
+        const auto frozen = court.print(october, octoberEnd);
+        VERIFY_OK(frozen);
+        QCOMPARE(frozen->rows.size(), closed->rows);
+        const BalanceLine all = court.total(october, QDate(2026, 11, 30));
+        QCOMPARE(all.entered, 7);
+    }
+
     void voidNumbersAreListed()
     {
         Court court;

@@ -35,32 +35,44 @@ Result<registers::BookSnapshot> freeze(Desk &desk, storage::ReadTx &tx, const QS
 
 } // namespace
 
-Result<registers::Closing> closeBookNow(const ClosingDesk &at, const QString &registerId, QDate from, QDate to)
+Result<FrozenBook> freezeBook(const ClosingDesk &at, storage::ReadTx &tx, const QString &registerId, QDate from, QDate to)
 {
-    Desk &desk = at.desk;
-    const std::shared_ptr<const packs::LawBook> law = desk.law();
+    const std::shared_ptr<const packs::LawBook> law = at.desk.law();
     THULY_CHECK(users::may(at.session, users::Action::CloseRegister));
     // What blocks is said before thousands of rows are read.
-    THULY_TRY(const registers::ClosingPreview preview, desk.vault().read([&](storage::ReadTx &tx) {
-        return registers::previewClosing(tx, *law, desk.courtId(), registerId, from, to, at.journal.clock().today());
-    }));
+    THULY_TRY(const registers::ClosingPreview preview,
+              registers::previewClosing(tx, *law, at.desk.courtId(), registerId, from, to, at.journal.clock().today()));
     for (const registers::OpenQuestion &question : preview.questions) {
         if (question.weight == registers::OpenQuestion::Weight::Blocks)
             return std::unexpected(question.error);
     }
-    THULY_TRY(const registers::BookSnapshot snapshot,
-              desk.vault().read([&](storage::ReadTx &tx) { return freeze(desk, tx, registerId, from, to); }));
-    QByteArray bytes = registers::encodeSnapshot(snapshot);
+    FrozenBook frozen;
+    THULY_TRY(frozen.journalHead, at.journal.head(tx));
+    THULY_TRY(const registers::BookSnapshot snapshot, freeze(at.desk, tx, registerId, from, to));
+    frozen.bytes = registers::encodeSnapshot(snapshot);
+    frozen.rows = snapshot.rows.size();
+    return frozen;
+}
+
+Result<registers::Closing> closeBookNow(const ClosingDesk &at, const QString &registerId, QDate from, QDate to, std::optional<FrozenBook> frozen)
+{
+    Desk &desk = at.desk;
+    // Nothing is recorded while this thread, which alone writes, is here.
+    THULY_TRY(const QByteArray head, desk.vault().read([&](storage::ReadTx &tx) { return at.journal.head(tx); }));
+    if (!frozen || frozen->journalHead != head) {
+        THULY_TRY(frozen, desk.vault().read([&](storage::ReadTx &tx) { return freezeBook(at, tx, registerId, from, to); }));
+    }
     FAULT_POINT("closing.after-snapshot");
-    QBuffer source(&bytes);
+    QBuffer source(&frozen->bytes);
     source.open(QIODevice::ReadOnly);
     THULY_TRY(const storage::StoredBlob blob, desk.vault().blobs().put(source));
     FAULT_POINT("closing.after-blob");
+    const std::shared_ptr<const packs::LawBook> law = desk.law();
     return desk.vault().write([&](storage::Tx &tx) -> Result<registers::Closing> {
         journal::Unit unit(tx, at.journal, journal::Actor{at.session.account.id, desk.courtId(), law->stamp()});
         THULY_CHECK(desk.vault().blobs().adopt(tx, blob));
         const cases::CommandContext context{unit, at.session, *law, desk.numbers()};
-        THULY_TRY(registers::Closing closing, registers::closeBook(context, {registerId, from, to, blob.sha256, blob.uid, snapshot.rows.size()}));
+        THULY_TRY(registers::Closing closing, registers::closeBook(context, {registerId, from, to, blob.sha256, blob.uid, frozen->rows}));
         THULY_CHECK(unit.finish());
         return closing;
     });
@@ -93,9 +105,25 @@ QFuture<Result<registers::ClosingPreview>> Closings::preview(QString registerId,
 
 QFuture<Result<registers::Closing>> Closings::close(QString registerId, QDate from, QDate to) const
 {
-    return m_desk->run([registerId = std::move(registerId), from, to](Desk &desk) {
-        return closeBookNow({desk, desk.journal(), desk.session()}, registerId, from, to);
+    // Thousands of rows are read beside the writer, so that others go on with their work meanwhile.
+    auto reading = m_desk->read([desk = m_desk, registerId, from, to](storage::ReadTx &tx) -> Result<FrozenBook> {
+        return freezeBook({*desk, desk->journal(), desk->session()}, tx, registerId, from, to);
     });
+    auto promise = std::make_shared<QPromise<Result<registers::Closing>>>();
+    auto future = promise->future();
+    promise->start();
+    reading.then([desk = m_desk, promise, registerId = std::move(registerId), from, to](Result<FrozenBook> frozen) {
+        auto closing = desk->run([frozen = std::move(frozen), registerId, from, to](Desk &here) -> Result<registers::Closing> {
+            if (!frozen)
+                return std::unexpected(frozen.error());
+            return closeBookNow({here, here.journal(), here.session()}, registerId, from, to, *frozen);
+        });
+        closing.then([promise](Result<registers::Closing> done) {
+            promise->addResult(std::move(done));
+            promise->finish();
+        });
+    });
+    return future;
 }
 
 QFuture<Result<QList<ClosedPeriod>>> Closings::list(QString registerId) const

@@ -26,6 +26,9 @@ constexpr int mostJudges = 42;
 /** How many judges a lot is drawn among. */
 constexpr int chamberSize = 3;
 
+/** The last closings are made on the first working day of the year after. */
+constexpr int daysAfterYear = 8;
+
 int judgesFor(int matters)
 {
     const int wanted = std::clamp(matters / mattersPerJudge, fewestJudges, mostJudges);
@@ -34,7 +37,7 @@ int judgesFor(int matters)
 
 int yearOf(const Desk &desk, const YearInput &input)
 {
-    return input.year == 0 ? desk.clock().today().year() - 1 : input.year;
+    return input.year == 0 ? desk.clock().today().addDays(-daysAfterYear).year() - 1 : input.year;
 }
 
 } // namespace
@@ -56,7 +59,7 @@ DemoYear::DemoYear(Desk &desk, const YearInput &input, std::shared_ptr<const Yea
 Result<void> DemoYear::check() const
 {
     // The journal's clock must not run ahead of the day on which people go on with this vault.
-    if (m_input.matters < 1 || m_desk.clock().today() <= QDate(m_year + 1, 1, 1).addDays(7))
+    if (m_input.matters < 1 || m_desk.clock().today().addDays(-daysAfterYear).year() <= m_year)
         return fail(ErrorCode::UnknownValue, {}, u"year"_s, {QString::number(m_year)});
     // Numbers of a book cannot be taken back, and a year cannot be put before what is there already.
     THULY_TRY(const cases::MatterPage newest, m_desk.vault().read([](storage::ReadTx &tx) { return cases::listMatters(tx, {}, {}, 1); }));
