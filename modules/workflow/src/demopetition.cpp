@@ -15,8 +15,9 @@ constexpr std::array families = {u"Nguyễn", u"Trần", u"Lê", u"Phạm", u"Ho
 constexpr std::array middles = {u"Văn", u"Thị", u"Đức", u"Minh", u"Thanh", u"Hữu", u"Quang", u"Ngọc", u"Thu", u"Xuân", u"Thị Kim", u"Đình"};
 constexpr std::array givens = {u"An",   u"Bình", u"Cường", u"Dung", u"Đông", u"Giang", u"Hà",   u"Hạnh", u"Hùng", u"Khánh", u"Lan", u"Long", u"Mai",
                                u"Nam",  u"Nga",  u"Phúc",  u"Quý",  u"Sơn",  u"Tâm",   u"Thảo", u"Thuỷ", u"Trang", u"Tuấn",  u"Vân", u"Yến",  u"Ánh"};
-constexpr std::array communes = {u"xã Đồng Lúa", u"xã Sông Bạc", u"phường Cầu Mới", u"xã Núi Thông", u"phường Bến Trăng", u"xã Gió Lành",
-                                 u"xã Hồ Sen",   u"phường Đường Hoa", u"xã Đá Trắng",   u"xã Vườn Chè"};
+/** Real communes around the court, so that service rounds go by commune; who is said to live there is invented. */
+constexpr std::array communes = {u"xã Diễn Châu", u"xã Đức Châu", u"xã Hải Châu", u"xã Quảng Châu", u"xã Hùng Châu",
+                                 u"xã Minh Châu", u"xã An Châu",  u"xã Tân Châu", u"xã Yên Thành",  u"xã Đông Thành"};
 constexpr std::array firms = {u"Bảo Lâm", u"Hải Triều", u"Thành Vinh", u"Ánh Sao", u"Trường Sơn Xanh", u"Việt Mộc"};
 constexpr std::array papers = {u"Đơn khởi kiện",          u"Bản sao căn cước công dân", u"Hợp đồng vay tài sản", u"Giấy nhận tiền",
                                u"Giấy chứng nhận quyền sử dụng đất", u"Giấy đăng ký kết hôn",      u"Giấy khai sinh",       u"Biên bản hoà giải ở cơ sở",

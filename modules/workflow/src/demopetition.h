@@ -11,7 +11,7 @@ namespace thuly::workflow {
 /** Begins the reference of every demo petition, which tells a demo court from a real one. */
 inline constexpr char demoRefPrefix[] = "DEMO-";
 
-/** An invented petition received on `day`: people, places and claims that belong to nobody. `number` makes its reference. */
+/** An invented petition received on `day`: people and claims that belong to nobody. `number` makes its reference. */
 [[nodiscard]] cases::PetitionInput demoPetition(DemoRandom &random, const packs::LawBook &law, QDate day, int number);
 
 /** Its channel, dates, reference and subject, for an input that has its case type. */
