@@ -49,8 +49,8 @@ void TestLawBook::initTestCase()
 
 void TestLawBook::saysItsVersion()
 {
-    QCOMPARE(m_book->version(), u"2026.11.5"_s);
-    QVERIFY(m_book->stamp().startsWith(u"2026.11.5+"_s));
+    QCOMPARE(m_book->version(), u"2026.11.6"_s);
+    QVERIFY(m_book->stamp().startsWith(u"2026.11.6+"_s));
     QCOMPARE(m_book->stamp().size(), 18);
     QCOMPARE(m_book->packs().size(), 15);
     QCOMPARE(m_book->packs().first().id, u"calendar"_s);

@@ -203,7 +203,7 @@ void TestPackStore::builtInPacksAreAdopted()
     QCOMPARE(active->size(), embedded->size());
     const auto book = LawBook::assemble(*active);
     QVERIFY(book);
-    QCOMPARE((*book)->version(), u"2026.11.5"_s);
+    QCOMPARE((*book)->version(), u"2026.11.6"_s);
 }
 
 void TestPackStore::queriesUseIndexes()

@@ -5,6 +5,7 @@
 
 #include <thuly/models/gridroles.h>
 #include <thuly/models/words.h>
+#include <thuly/registers/caserows.h>
 
 #include <QRegularExpression>
 
@@ -121,7 +122,7 @@ void RegisterModel::buildColumns()
     using Field = registers::SearchField;
     if (!m_definition || m_definition->columns.isEmpty())
         return;
-    if (m_definition->rows == packs::RegisterRows::Own) {
+    if (m_definition->rows == packs::RegisterRows::Own || registers::hasCaseRows(*m_definition)) {
         buildOwnColumns();
         return;
     }
@@ -153,18 +154,22 @@ void RegisterModel::buildColumns()
               << Column{Kind::Stage, 0, -1, u"stage"_s, tr("Stage"), {}, registers::CellType::Text, false, 18};
 }
 
-/** A book kept by hand: the number and the day of writing, then all that people wrote. */
+/** A book kept by hand, or with rows of steps, hearings and papers: its number and day, then all its columns as they stand in it. */
 void RegisterModel::buildOwnColumns()
 {
     using Kind = Column::Kind;
     using Field = registers::SearchField;
     m_columns << Column{Kind::Number, 0, -1, u"number"_s, tr("Number"), Field::Number, registers::CellType::Text, true, 12}
-              << Column{Kind::Date, 0, -1, u"date"_s, tr("Written on"), {}, registers::CellType::Date, true, 9};
+              << Column{Kind::Date, 0, -1, u"date"_s, m_definition->rows == packs::RegisterRows::Own ? tr("Written on") : tr("Date"), {},
+                        registers::CellType::Date, true, 9};
     QList<Field> named{Field::Number};
     for (qsizetype i = 0; i < m_definition->columns.size(); ++i) {
         const packs::RegisterColumn &column = m_definition->columns.at(i);
+        // The number and the day stand in front already; what only the pen fills shows when it is asked for.
+        if (column.key == "row.number"_L1 || column.key == "step.on"_L1)
+            continue;
         Column cell{Kind::Cell, column.ord, int(i), QString(u'c' % QString::number(column.ord)), headingOf(column, m_context.language),
-                    registers::searchFieldOf(column), registers::cellType(column), true, std::clamp(column.widthMm / 2, 8, 26)};
+                    registers::searchFieldOf(column), registers::cellType(column), column.key != "byHand"_L1, std::clamp(column.widthMm / 2, 8, 26)};
         // One filter searches all that is written.
         if (cell.search && named.contains(*cell.search))
             cell.search.reset();

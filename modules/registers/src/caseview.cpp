@@ -98,7 +98,8 @@ Result<void> takeTimeline(storage::ReadTx &tx, CaseView &view, const QList<cases
     }
     bool after = false;
     for (const cases::TimelineEntry &entry : timeline | std::views::reverse) {
-        if (entry.recordedMs > untilMs)
+        // What was recorded wrongly and taken back says nothing about the case.
+        if (entry.recordedMs > untilMs || entry.struck)
             continue;
         if (after) {
             takeLater(view, entry, accused, names);

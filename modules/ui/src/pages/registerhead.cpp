@@ -2,6 +2,7 @@
 #include "pages/registerhead.h"
 
 #include <thuly/models/words.h>
+#include <thuly/registers/caserows.h>
 #include <thuly/registers/ownrows.h>
 #include <thuly/ui/buttons.h>
 #include <thuly/ui/fields.h>
@@ -42,7 +43,8 @@ RegisterHead::RegisterHead(models::RegisterModel *model, models::DeskContext des
     m_year->addChoice(m_model->query().year, tr("year %1").arg(m_model->query().year));
     m_year->setValue(m_model->query().year);
     addBeside(m_year);
-    if (m_model->query().registerId != "DON-KK"_L1 && !handKept)
+    const bool ofCases = m_model->definition() && m_model->definition()->rows == packs::RegisterRows::Matter;
+    if (m_model->query().registerId != "DON-KK"_L1 && ofCases)
         addBooks();
     addBookMenu();
     addClosing();
@@ -89,21 +91,35 @@ void RegisterHead::addBooks()
     });
 }
 
+namespace {
+
+/** Books of cases, of what happens in them, and kept by hand. */
+enum class BookGroup { Cases, CaseRows, ByHand };
+
+BookGroup groupOf(const packs::RegisterDefinition &book)
+{
+    if (book.rows == packs::RegisterRows::Own)
+        return BookGroup::ByHand;
+    return registers::hasCaseRows(book) ? BookGroup::CaseRows : BookGroup::Cases;
+}
+
+} // namespace
+
 /** Every book the court keeps, those filled from cases first. */
 void RegisterHead::addBookMenu()
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(u"bookMenu"_s);
-    for (const bool handKept : {false, true}) {
+    for (const BookGroup group : {BookGroup::Cases, BookGroup::CaseRows, BookGroup::ByHand}) {
         for (const packs::RegisterDefinition *book : m_desk.desk->law()->offeredRegisters()) {
-            if ((book->rows == packs::RegisterRows::Own) != handKept)
+            if (groupOf(*book) != group)
                 continue;
             const QString place = QString(u"register:"_s % book->id % u':' % QString::number(m_model->query().year));
             QAction *action = menu->addAction(models::sentenceCase(book->name.in(m_desk.language)));
             action->setEnabled(book->id != m_model->query().registerId);
             connect(action, &QAction::triggered, this, [this, place] { Q_EMIT openPlace(place); });
         }
-        if (!handKept)
+        if (group != BookGroup::ByHand)
             menu->addSeparator();
     }
     auto *books = new IconButton(IconName::Book, tr("All books"), {}, this);
