@@ -3,6 +3,7 @@
 
 #include <thuly/base/money.h>
 #include <thuly/base/text.h>
+#include <thuly/models/factinput.h>
 
 #include <QCborArray>
 
@@ -116,39 +117,6 @@ PetitionForm fromDraft(const QCborMap &body)
     return form;
 }
 
-namespace {
-
-/** A fact as the engine keeps it: days ISO, amounts as digits. */
-Result<QString> factOf(const packs::LawBook &law, const QString &key, const QString &text, QDate today)
-{
-    const packs::FactDefinition *fact = law.fact(key);
-    switch (fact ? fact->type : packs::FactType::Text) {
-    case packs::FactType::Date: {
-        THULY_TRY(const QDate day, parseDate(text, today, key));
-        return isoDate(day);
-    }
-    case packs::FactType::Moment: {
-        THULY_TRY(const LegalTime time, parseLegalTime(text, today, key));
-        return time.toText();
-    }
-    case packs::FactType::Money: {
-        THULY_TRY(const qint64 amount, parseMoney(text, key));
-        return QString::number(amount);
-    }
-    case packs::FactType::Text:
-    case packs::FactType::Number:
-    case packs::FactType::Person:
-    case packs::FactType::Party:
-    case packs::FactType::Court:
-    case packs::FactType::Series:
-    case packs::FactType::Flag:
-        break;
-    }
-    return text;
-}
-
-} // namespace
-
 ParsedPetition parseForm(const PetitionForm &form, const packs::LawBook &law, QDate today)
 {
     ParsedPetition parsed;
@@ -185,7 +153,8 @@ ParsedPetition parseForm(const PetitionForm &form, const packs::LawBook &law, QD
         const QString text = form.facts.value(field.fact).trimmed();
         if (text.isEmpty())
             continue;
-        if (const auto value = factOf(law, field.fact, text, today))
+        const packs::FactDefinition *fact = law.fact(field.fact);
+        if (const auto value = typedFact(fact ? fact->type : packs::FactType::Text, text, today, field.fact))
             input.facts.insert(field.fact, *value);
         else
             problems << FieldProblem{field.fact, value.error()};

@@ -3,8 +3,8 @@
 
 #include "pages/formwalk.h"
 
-#include <thuly/base/money.h>
 #include <thuly/models/errortext.h>
+#include <thuly/models/factinput.h>
 #include <thuly/models/gridroles.h>
 #include <thuly/models/words.h>
 #include <thuly/ui/blocks.h>
@@ -358,29 +358,7 @@ Result<QString> StepForm::valueOf(const Entry &entry) const
     const QString text = line ? line->text().trimmed() : QString();
     if (text.isEmpty())
         return QString();
-    switch (entry.need.type) {
-    case packs::FactType::Date: {
-        THULY_TRY(const QDate date, parseDate(text, today));
-        return isoDate(date);
-    }
-    case packs::FactType::Moment: {
-        THULY_TRY(const LegalTime time, parseLegalTime(text, today));
-        return time.toText();
-    }
-    case packs::FactType::Money: {
-        THULY_TRY(const qint64 amount, parseMoney(text));
-        return QString::number(amount);
-    }
-    case packs::FactType::Text:
-    case packs::FactType::Number:
-    case packs::FactType::Person:
-    case packs::FactType::Party:
-    case packs::FactType::Court:
-    case packs::FactType::Series:
-    case packs::FactType::Flag:
-        break;
-    }
-    return text;
+    return models::typedFact(entry.need.type, text, today);
 }
 
 void StepForm::submit()
