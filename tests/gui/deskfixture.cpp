@@ -12,6 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace thuly::test {
 
+namespace {
+
+/**
+ * Waits until the window shows all of its page. Once that took too long, later waits are short: else every further function of the
+ * program would wait in vain as long, and the program be ended from outside before it told of anything.
+ */
+bool settles(const ui::MainWindow &window, const QString &place)
+{
+    static int patience = 20000;
+    if (QTest::qWaitFor([&window] { return window.isSettled(); }, patience))
+        return true;
+    qWarning().noquote() << "not ready within" << patience << "ms:" << (place.isEmpty() ? u"the window"_s : place);
+    patience = 2000;
+    return false;
+}
+
+} // namespace
+
 DeskFixture::DeskFixture(const QString &vault)
     : languages(*qApp)
     , guard(*qApp)
@@ -81,12 +99,12 @@ Result<QString> DeskFixture::fillDemo(int cases)
 bool DeskFixture::openPlace(const QString &place)
 {
     m_window->openPlace(place);
-    if (!QTest::qWaitFor([this] { return m_window->isSettled(); }, 20000))
+    if (!settles(*m_window, place))
         return false;
     // The answers of figures and counts come a moment later.
     QElapsedTimer moment;
     moment.start();
-    return QTest::qWaitFor([&] { return moment.elapsed() > 200 && m_window->isSettled(); }, 20000);
+    return QTest::qWaitFor([&] { return moment.elapsed() > 200; }) && settles(*m_window, place);
 }
 
 QStringList DeskFixture::allPlaces()
@@ -114,7 +132,7 @@ bool DeskFixture::unlock(const QString &user)
 {
     QSignalSpy opened(m_window.get(), &ui::MainWindow::unlocked);
     m_window->unlock(user, password());
-    return opened.wait(10000) && QTest::qWaitFor([this] { return m_window->isSettled(); }, 10000);
+    return opened.wait(10000) && settles(*m_window, {});
 }
 
 void DeskFixture::closeWindow()
@@ -124,7 +142,8 @@ void DeskFixture::closeWindow()
     if (!m_window->isLocked()) {
         QSignalSpy locked(m_window.get(), &ui::MainWindow::locked);
         m_window->lock();
-        locked.wait(10000);
+        if (!locked.wait(10000))
+            qWarning("the window did not lock within 10 s");
     }
     m_window.reset();
 }

@@ -145,8 +145,8 @@ void TestLegacyPage::theSampleGoesInByKeysAndOutByOneButton()
         QVERIFY(findings->model()->index(row, models::LegacyFindingsModel::Reason).data().toString().endsWith(u'.'));
     finish();
     QVERIFY(settled());
+    QTRY_VERIFY(visible<QTableView>(u"legacyBatches"_s)); // with its first line
     auto *batches = visible<QTableView>(u"legacyBatches"_s);
-    QVERIFY(batches);
     QTRY_COMPARE(batches->model()->rowCount(), 1);
     QCOMPARE(batches->model()->index(0, models::LegacyBatchesModel::Entries).data().toInt(), 177);
     QCOMPARE(batches->model()->index(0, models::LegacyBatchesModel::Rejected).data().toInt(), 3);
