@@ -3628,6 +3628,14 @@
         <source>This book is filled from the cases. Enter opens the case; what is wrong is corrected there or beside the table, with a reason.</source>
         <translation>Sổ này lấy từ hồ sơ vụ án nên không gõ vào ô. Bấm Enter để mở vụ án; chỗ sai thì đính chính ở đó hoặc ở khung bên, có lý do.</translation>
     </message>
+    <message>
+        <source>No row in the book this year</source>
+        <translation>Năm này sổ chưa có dòng nào</translation>
+    </message>
+    <message>
+        <source>Type the first one below, or paste rows from a spreadsheet.</source>
+        <translation>Hãy gõ dòng đầu tiên ở dưới, hoặc dán từ bảng tính.</translation>
+    </message>
 </context>
 <context>
     <name>thuly::ui::Shell</name>
@@ -5789,6 +5797,10 @@
     <message>
         <source>The clipboard holds too much for a paste. Take the file over as an old register.</source>
         <translation>Bảng tạm chứa quá nhiều để dán. Hãy nhập tệp đó như sổ cũ.</translation>
+    </message>
+    <message>
+        <source>The book fills this column itself. Type in the columns to the right.</source>
+        <translation>Sổ tự điền cột này. Hãy gõ ở các cột bên phải.</translation>
     </message>
 </context>
 <context>

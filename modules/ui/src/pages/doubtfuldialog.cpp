@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/doubtfuldialog.h"
 
+#include "window/page.h"
+
 #include <thuly/base/tsv.h>
 #include <thuly/ui/griddelegate.h>
 #include <thuly/ui/measures.h>
@@ -58,10 +60,12 @@ QWidget *DoubtfulDialog::makeBody(const QList<models::DoubtfulCell> &cells)
     list->setHorizontalHeaderLabels({tr("Row"), tr("Column"), tr("Value"), tr("Why")});
     for (int row = 0; row < cells.size(); ++row) {
         const models::DoubtfulCell &cell = cells.at(row);
-        const QStringList texts{QString::number(cell.row), cell.column, cell.value.simplified(), cell.reason};
+        // The fact in its column; what to do about it with the rest of the sentence.
+        const QStringList texts{QString::number(cell.row), cell.column, cell.value.simplified(), factAndAdvice(cell.reason).first};
         for (int place = 0; place < texts.size(); ++place) {
             auto *item = new QStandardItem(texts.at(place));
             item->setEditable(false);
+            item->setToolTip(place == 3 ? cell.reason : texts.at(place));
             list->setItem(row, place, item);
         }
     }
@@ -69,11 +73,11 @@ QWidget *DoubtfulDialog::makeBody(const QList<models::DoubtfulCell> &cells)
     table->setObjectName(u"doubtfulCells"_s);
     table->setAccessibleName(tr("Cells that are not sure"));
     prepareGrid(table);
-    table->setColumnWidth(0, m.px(44));
-    table->setColumnWidth(1, m.px(116));
-    table->setColumnWidth(2, m.px(104));
+    table->setColumnWidth(0, m.px(48));
+    table->setColumnWidth(1, m.px(88));
+    table->setColumnWidth(2, m.px(92));
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setMinimumWidth(m.px(560));
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setFixedHeight(m.px(32) + m.row * std::clamp(int(cells.size()), 2, 9) + m.px(4));
     column->addWidget(table);
     return body;

@@ -247,6 +247,8 @@ void DraftSheet::handleKey(QKeyEvent *event, bool *handled)
     } else if (event->matches(QKeySequence::Cut)) {
         Q_EMIT m_grid->cursor()->copyWanted(models::RegisterModel::CopyTitles::No);
         m_model->clearCells(block.top, block.bottom, block.columns);
+    } else if (modifiers == Qt::NoModifier && !event->text().isEmpty() && event->text().front().isPrint() && !m_model->writable(m_grid->currentIndex().column())) {
+        Q_EMIT said(tr("The book fills this column itself. Type in the columns to the right."));
     } else {
         *handled = false;
     }

@@ -491,6 +491,8 @@ void RegisterPage::refreshEmpty()
             for (const auto &filter : m_model.query().filters)
                 words << filter.text;
             m_empty->setTexts(tr("Nothing found for “%1”").arg(words.join(u", "_s)), tr("Accents were ignored. Clear the filters to see the whole book."));
+        } else if (m_sheet && m_model.query().view == StateView::All && !m_model.query().period) {
+            m_empty->setTexts(tr("No row in the book this year"), tr("Type the first one below, or paste rows from a spreadsheet."));
         } else {
             m_empty->setTexts(tr("No entries in this view"), tr("Choose “All”, or another year."));
         }
