@@ -5,8 +5,10 @@
 #include <thuly/workflow/casework.h>
 #include <thuly/workflow/demo.h>
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -140,10 +142,18 @@ void DeskFixture::closeWindow()
     if (!m_window)
         return;
     if (!m_window->isLocked()) {
-        QSignalSpy locked(m_window.get(), &ui::MainWindow::locked);
+        // Not by QSignalSpy::wait() and its like: these return at once when the test has failed, and the vault would be closed
+        // under a window that is gone, its folder removed while it is still written to.
+        bool locked = false;
+        QObject::connect(m_window.get(), &ui::MainWindow::locked, m_window.get(), [&locked] { locked = true; });
+        QTimer tick;
+        tick.start(20);
+        const QDeadlineTimer patience(20000);
         m_window->lock();
-        if (!locked.wait(10000))
-            qWarning("the window did not lock within 10 s");
+        while (!locked && !patience.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (!locked)
+            qWarning("the window did not lock within 20 s");
     }
     m_window.reset();
 }

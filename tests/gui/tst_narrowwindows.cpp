@@ -24,6 +24,7 @@ class TestNarrowWindows : public QObject
 private Q_SLOTS:
     void subtitleGivesWayFirst();
     void buttonsGoIntoTheMenuLast();
+    void aChipShortensBeforeWordsOfButtons();
     void columnsGoBeforeTheStretchedOneIsLost();
     void stepsLendEachOtherRoom();
     void labelsOfTheHeadAreWhole_data();
@@ -100,6 +101,19 @@ void TestNarrowWindows::buttonsGoIntoTheMenuLast()
     one.setWidth(1400); // and they come back
     QVERIFY(one.print->isVisible());
     QVERIFY(!one.more()->isVisible());
+}
+
+void TestNarrowWindows::aChipShortensBeforeWordsOfButtons()
+{
+    Head one;
+    auto *chip = new ui::StateChip({models::StateKind::Waiting, u"Sổ nhận đơn: cấp số khi vào sổ, dự kiến số 301/2026"_s});
+    one.head->addBeside(chip);
+    one.setWidth(one.head->layout()->totalSizeHint().width() - 80);
+    QVERIFY(chip->width() <= chip->sizeHint().width() - 80);
+    for (const ui::Button *button : {one.print, one.fresh}) {
+        QVERIFY(button->isVisible());
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    }
 }
 
 void TestNarrowWindows::columnsGoBeforeTheStretchedOneIsLost()
