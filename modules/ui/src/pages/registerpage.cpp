@@ -359,7 +359,8 @@ void RegisterPage::addLayoutTools()
     m_tools->insertWidget(m_tools->indexOf(m_clear), m_savedViews->button());
     m_tools->insertWidget(m_tools->indexOf(m_clear), m_columns->button());
     m_columns->restore();
-    m_savedViews->open();
+    // Once the filters are there, too: a read that is done at once is answered at once.
+    QMetaObject::invokeMethod(m_savedViews, &ViewMenu::open, Qt::QueuedConnection);
 }
 
 QCborMap RegisterPage::screen() const
